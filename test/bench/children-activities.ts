@@ -133,6 +133,39 @@ async function benchBoard({ stage, sessionIds }: County): Promise<readonly Bench
   return [{ id: "children.board", what, figure, unit: "ms", goal: "≤ 200", holds: figure <= 200 }];
 }
 
+/** A list of 300 children comes in at one home, slice after slice, while adults leave and come back at the others. */
+async function benchImport({ stage, sessionIds }: County): Promise<readonly BenchRow[]> {
+  const ask = await openDoor(stage);
+  const { homes: own } = await ask("GET", "/mine/homes");
+  const { id, linesPerSlice } = await ask("POST", `/homes/${own[0].id}/imports`, {});
+  const lines = range(300).map((n) => {
+    const guardian = { name: `家长${n}`, phone: phoneOf(5_000 + n), relation: "奶奶" };
+    return { line: n + 2, child: { ...stage.childBody(5_000 + n, { guardian }), collectors: [] } };
+  });
+  let isOver = false;
+  const slices: number[] = [];
+  const importing = (async () => {
+    for (let i = 0; i < lines.length; i += linesPerSlice)
+      slices.push(await time(() => ask("POST", `/imports/${id}/lines`, { lines: lines.slice(i, i + linesPerSlice) })));
+    isOver = true;
+  })();
+  const times: number[] = [];
+  for (let n = 0; !isOver; n++) {
+    const sessionId = sessionIds[n % homes]!;
+    const { posts } = await ask("GET", `/sessions/${sessionId}/board`);
+    times.push(
+      await time(async () => {
+        await press(ask, sessionId, posts);
+        await ask("GET", `/sessions/${sessionId}/board`);
+      }),
+    );
+  }
+  await importing;
+  const figure = at(times, 0.5);
+  const what = `the same press while a list of 300 children comes in, ${linesPerSlice} lines a slice of ${at(slices, 0.5)} ms; median of ${times.length}, 95th percentile ${at(times, 0.95)} ms`;
+  return [{ id: "children.import", what, figure, unit: "ms", goal: "≤ 200", holds: figure <= 200 }];
+}
+
 /** From a press at the desk to another's board: their waiting request answers, and they have read the board anew. */
 async function benchWatcher({ stage, sessionIds }: County): Promise<readonly BenchRow[]> {
   const ask = await openDoor(stage);
@@ -179,11 +212,11 @@ async function benchWeek({ stage }: County): Promise<readonly BenchRow[]> {
   return [{ id: "children.week", what, figure, unit: "ms", goal: "≤ 50", holds: figure <= 50 }];
 }
 
-/** The evaluator alone, a press on a live board end to end for who presses and for who watches, and the week of 22 homes. */
+/** The evaluator alone, a press on a live board end to end for who presses and for who watches, while a list comes in too, and the week of 22 homes. */
 export async function benchChildrenActivities({ rows: wanted }: { readonly rows: readonly string[] }): Promise<readonly BenchRow[]> {
   const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   const rows: BenchRow[] = isWanted("judge") ? [...(await benchJudge())] : [];
-  const parts = Object.entries({ week: benchWeek, board: benchBoard, watcher: benchWatcher }).filter(([name]) => isWanted(name));
+  const parts = Object.entries({ week: benchWeek, board: benchBoard, watcher: benchWatcher, import: benchImport }).filter(([name]) => isWanted(name));
   if (parts.length === 0) return rows;
   const county = await openCounty();
   try {

@@ -98,6 +98,7 @@ export async function setCanaryStage(options: Pick<StageOptions, "with" | "serve
   await must("POST /public/guardians/:guardianId/codes", { as: null, params: { guardianId }, body: { key } });
   const code = /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0];
   const { token } = await must("POST /public/guardians/:guardianId/door", { as: null, params: { guardianId }, body: { key, code } });
+  const { id: importId } = await must("POST /homes/:homeId/imports", { as: "luo", params });
   const checkId = (await must("GET /adults")).adults.find(({ checks }: any) => checks.length > 0).checks[0].id;
   const [{ id: passed }] = await datesOf(sunday);
   const before = await must("GET /sessions/:sessionId/board", { as: "luo", params: { sessionId: passed } });
@@ -118,6 +119,7 @@ export async function setCanaryStage(options: Pick<StageOptions, "with" | "serve
         venueId,
         path,
         checkId,
+        importId,
         incidentId: happened.incidents[0].id,
         reportId: "none",
         adultId: zhao,

@@ -36,7 +36,15 @@ export {
   recordAnswerRoute,
   registerChildRoute,
 } from "./keep-children/child.route.js";
-export { emptyListRoute, importChildrenRoute } from "./import-children/import-children.route.js";
+export {
+  annotatedListRoute,
+  emptyListRoute,
+  importLinesRoute,
+  listImportsRoute,
+  readListRoute,
+  startImportRoute,
+  undoImportRoute,
+} from "./import-children/import-children.route.js";
 export {
   answerOwnRoute,
   copyOwnRoute,

@@ -6,7 +6,9 @@ import type { NewDuty } from "./children-activities.js";
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";
 import { writeEmptyList } from "./import-children/empty-list.js";
-import { importChildren, readChildren } from "./import-children/import-children.js";
+import { findImport, importLines, showImports, startImport } from "./import-children/import-children.js";
+import { annotateList, judgeList, readList } from "./import-children/read-list.js";
+import { undoImport } from "./import-children/undo-import.js";
 import { addGuardian } from "./keep-children/add-guardian.js";
 import { findChild, findCollector, findGuardian } from "./keep-children/child.repository.js";
 import { correctGuardian } from "./keep-children/correct-guardian.js";
@@ -91,6 +93,7 @@ function places(ctx: ActivitiesContext) {
     adult: placed(findAdult, errors.adultUnknown),
     incident: placed(findIncident, errors.incidentUnknown),
     report: placed(findReport, errors.incidentUnknown),
+    import: placed(findImport, errors.importUnknown),
     guardian: placed(findGuardian, errors.linkUnknown),
     post: inSession(findPost, errors.postUnknown),
     attendance: inSession(findAttendance, errors.childUnknown),
@@ -160,11 +163,13 @@ export const services = (ctx: ActivitiesContext) =>
         correctGuardian,
         nameCollector,
         endCollector: endCollectorAsDirector,
-        readFile: readChildren,
-        import: importChildren,
-        emptyList: writeEmptyList,
       }),
     }),
+    imports: () =>
+      bound(ctx, {
+        ...{ read: readList, judge: judgeList, annotate: annotateList, emptyList: writeEmptyList },
+        ...{ start: startImport, lines: importLines, undo: undoImport, list: showImports },
+      }),
     enrolment: () => bound(ctx, { openings: showOpenings, enrol: enrolChildren, cancel: cancelEnrolment }),
     sessions: () => ({
       ...bound(ctx, { open: openSession, close: closeSession, board: showBoard, watch: watchSession, names: showNames }),

@@ -63,7 +63,11 @@ test("a changed plan brings no date back that nobody opened, and something that 
 
   const { homeId: _, ...whole } = planBody(stage.homeId);
   await stage.must("PUT /programmes/:programmeId", { params: { programmeId }, body: { ...whole, version: 1 } });
-  const noted = await stage.call("POST /sessions/:sessionId/incidents", { as: "luo", params: { sessionId }, body: { kind: "accident", words: "在门口摔了", time: "08:40" } });
+  const noted = await stage.call("POST /sessions/:sessionId/incidents", {
+    as: "luo",
+    params: { sessionId },
+    body: { kind: "accident", words: "在门口摔了", time: "08:40" },
+  });
 
   expect([(await states("session")).find(({ id }) => id === sessionId).state, noted.status]).toEqual(["lapsed", 200]);
 });

@@ -4,6 +4,7 @@ import { endAttendance, endIncidentWords } from "./end-attendance.js";
 import { endChecks } from "./end-checks.js";
 import { endGrown } from "./end-grown.js";
 import { endProofs } from "./end-proofs.js";
+import { endImports } from "../import-children/undo-import.js";
 
 /**
  * One of what may not be kept any longer and is not, every night. A job of its own each: when one fails, it says so by its name and the others go on. How much went stands in the audit, nobody's
@@ -24,5 +25,6 @@ export const retentionJobs = [
   ending("end-incidents", 26, async (ctx) => ({ incidents: await endIncidentWords(ctx) })),
   ending("end-proofs", 27, endProofs),
   ending("end-checks", 28, async (ctx) => ({ checks: await endChecks(ctx) })),
+  ending("end-imports", 24, async (ctx) => ({ imports: await endImports(ctx) })),
   ending("end-grown", 29, async (ctx) => ({ grown: await endGrown(ctx) })),
 ];

@@ -1,22 +1,57 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, ButtonLink, Notice } from "@lianxin/web-kit";
+import { addressOf, Button, ButtonLink, ErrorNotice, Notice, useLoaded } from "@lianxin/web-kit";
 import { Download } from "@lianxin/web-kit/icons";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
-import { api, text } from "../api.js";
+import { text } from "../api.js";
+import { bringList, saveRefused, type Brought } from "./bring-list.js";
+import { PastImports, readImports } from "./PastImports.js";
 
-type Imported = Awaited<ReturnType<typeof send>>;
-const send = (homeId: string, file: File) => api("POST /homes/:homeId/children/import", { params: { homeId }, body: file as never });
+interface Props {
+  readonly homeId: string;
+  readonly onDone: () => Promise<unknown>;
+}
 
-/** A home's list from a file: how many were written, and each line that was not, with why. */
-export function ImportForm({ homeId, onDone }: { readonly homeId: string; readonly onDone: () => Promise<unknown> }) {
-  const result = useSignal<Imported | undefined>(undefined);
+/** How many were written, and each line that was not, with why; the lines to be mended as a sheet. */
+function Result({ homeId, brought }: Pick<Props, "homeId"> & { readonly brought: Brought }) {
+  const problem = useSignal<unknown>(undefined);
+  const { added, refused } = brought;
+  return (
+    <Notice kind={refused.length > 0 ? "warning" : "done"}>
+      <p>{text("children-activities.import.added", { count: added })}</p>
+      {refused.length > 0 && (
+        <>
+          <p>{text("children-activities.import.left", { count: refused.length })}</p>
+          <ul>
+            {refused.map(({ line, problem: why, remedy }) => (
+              <li key={line}>{text("children-activities.import.refused", { line, problem: why, remedy })}</li>
+            ))}
+          </ul>
+          <Button icon={Download} onClick={() => void saveRefused(homeId, brought).catch((error: unknown) => (problem.value = error))}>
+            {text("children-activities.import.mend")}
+          </Button>
+        </>
+      )}
+      {problem.value !== undefined && <ErrorNotice error={problem.value} />}
+    </Notice>
+  );
+}
+
+/** A home's list from a file, brought in slice by slice, and taken back as one within a day. */
+export function ImportForm({ homeId, onDone }: Props) {
+  const result = useSignal<Brought | undefined>(undefined);
+  const progress = useSignal<{ readonly done: number; readonly of: number } | undefined>(undefined);
+  const imports = useLoaded(() => readImports(homeId), [homeId], { keepsOld: true });
+  const refresh = () => Promise.all([imports.reload(), onDone()]);
   const form = useForm({
     start: { file: undefined as File | undefined },
     check: ({ file }) => ({ file: file ? undefined : text("children-activities.import.choose") }),
-    send: ({ file }) => send(homeId, file!),
-    onDone: async (answer) => {
-      result.value = answer;
-      await onDone();
+    send: ({ file }) => {
+      result.value = undefined;
+      return bringList(homeId, file!, (done, of) => (progress.value = { done, of })).finally(() => (progress.value = undefined));
+    },
+    onDone: async (brought) => {
+      result.value = brought;
+      await refresh();
     },
   });
   return (
@@ -29,16 +64,15 @@ export function ImportForm({ homeId, onDone }: { readonly homeId: string; readon
       <Form form={form} submit={text("children-activities.import.submit")}>
         <FileField name="file" label={text("children-activities.import.choose")} hint={text("children-activities.import.hint")} accept=".xlsx,.csv" />
       </Form>
-      {result.value && (
-        <Notice kind={result.value.refused.length > 0 ? "warning" : "done"}>
-          <p>{text("children-activities.import.added", { count: result.value.added })}</p>
-          <ul>
-            {result.value.refused.map(({ line, problem, remedy }) => (
-              <li key={line}>{text("children-activities.import.refused", { line, problem, remedy })}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {progress.value && <p role="status">{text("children-activities.import.progress", progress.value)}</p>}
+      {result.value && <Result homeId={homeId} brought={result.value} />}
+      <PastImports
+        loaded={imports}
+        onDone={async () => {
+          result.value = undefined;
+          await refresh();
+        }}
+      />
     </>
   );
 }

@@ -1,79 +1,80 @@
-import { chooseSheet, DocumentRefused, readSheetInWorker, readTable, tellRemark } from "@lianxin/documents";
-import { AppError } from "@lianxin/plugin-kit";
+import { AppError, byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
-import { mustTakeChildren, registerChild, type NewChild } from "../keep-children/register-child.js";
+import { mustTakeChildren, registerChild } from "../keep-children/register-child.js";
 import { mustDirect } from "../keep-safe/must-be.js";
-import type { ActivitiesContext } from "../plugin.js";
-import { childColumns } from "./columns.js";
+import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
+import type { ListLine, RefusedLine } from "./read-list.js";
 
-export interface ReadLine {
-  readonly line: number;
-  readonly child: NewChild | null;
-  /** What the file says wrong, cell by cell. */
-  readonly problem: string | null;
-}
-/** At most so many lines at a time. */
-const mostLines = 2_000;
+/** So many lines come in one turn of the lane, so that no desk waits for a list. */
+export const linesPerSlice = 10;
+/** An import is taken back within so many hours. */
+export const undoHours = 24;
 
-/** "第 4 行 E 列：空着" → "E 列：空着": the line is told once, before everything that is wrong with it. */
-const withoutRow = (remark: string): string => remark.replace(/^第 \d+ 行 /, "").replace(/^Row \d+, /, "");
+export const findImport = (db: ActivitiesDb, id: string) => byId(db, "children_activities_import", id).selectAll().executeTakeFirst();
+export const rowsOfImport = (db: ActivitiesDb, importId: string) =>
+  db.selectFrom("children_activities_import_row").selectAll().where("importId", "=", importId).orderBy("line");
 
-/** Reads a home's list outside the lane. Throws fileUnreadable. */
-export async function readChildren(
-  { actor }: Pick<ActivitiesContext, "actor">,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<readonly ReadLine[]> {
-  try {
-    const sheet = chooseSheet(await readSheetInWorker(file.bytes, file.name), childColumns);
-    if (!sheet) throw errors.fileUnreadable({ reason: "" }, "body.file");
-    const table = readTable(sheet, childColumns);
-    if (table.rows.length > mostLines) throw errors.fileUnreadable({ reason: `> ${mostLines}` }, "body.file");
-    return table.rows.map(({ row, values, isSound }) => {
-      const wrong = table.problems.filter((problem) => problem.row === row).map((problem) => withoutRow(tellRemark(problem, actor.language)));
-      return { line: row, child: isSound ? childOf(values) : null, problem: wrong.join("；") || null };
-    });
-  } catch (error) {
-    if (error instanceof DocumentRefused) throw errors.fileUnreadable({ reason: error.textIn(actor.language) }, "body.file");
-    throw error;
-  }
+/** An import whose home the actor directs. Throws directorOnly, importUndone. */
+export async function ownImport(ctx: ActivitiesContext, id: string) {
+  const batch = (await findImport(ctx.db, id))!;
+  await mustDirect(ctx, batch.homeId);
+  if (batch.undoneAt !== null) throw errors.importUndone();
+  return batch;
 }
 
-type Values = ReturnType<typeof readTable<typeof childColumns>>["rows"][number]["values"];
-const childOf = (v: Values): NewChild => ({
-  ...{ name: v.name!, bornIn: v.bornIn!, isGirl: v.sex === "girl", grade: v.grade, gridName: v.gridName, health: v.health },
-  guardian: { name: v.guardianName!, phone: v.guardianPhone!, relation: v.relation! },
-  consents: { data: v.data ?? false, participation: v.participation ?? false, photo: v.photo ?? false, health: v.healthAgreed ?? false },
-  textVersion: v.textVersion ?? "",
-  givenOn: v.givenOn?.toString() ?? "",
-  via: "import",
-  collectors: [
-    { name: v.collector, relation: v.collectorRelation, phone: v.collectorPhone },
-    { name: v.collector2, relation: v.collector2Relation, phone: v.collector2Phone },
-  ].flatMap(({ name, relation, phone }) => (name ? [{ name, relation: relation ?? "", ...(phone && { phone }) }] : [])),
-});
-
-export interface Imported {
-  readonly added: number;
-  readonly refused: readonly { readonly line: number; readonly problem: string; readonly remedy: string }[];
-}
-
-/** Writes each line through the one way in which children are written; a line that is refused leaves nothing behind and is named. Throws directorOnly, homeClosed. O(lines). */
-export async function importChildren(ctx: ActivitiesContext, homeId: string, lines: readonly ReadLine[]): Promise<Imported> {
+/** Opens an import whose lines follow in slices. Throws directorOnly, homeClosed. */
+export async function startImport(ctx: ActivitiesContext, homeId: string): Promise<string> {
+  const { db, newId, clock, actor } = ctx;
   await mustDirect(ctx, homeId);
-  await mustTakeChildren(ctx, homeId);
-  const refused: { line: number; problem: string; remedy: string }[] = [];
-  let added = 0;
-  for (const { line, child, problem } of lines)
+  const { placePath } = await mustTakeChildren(ctx, homeId);
+  const id = newId();
+  await db
+    .insertInto("children_activities_import")
+    .values({ id, placePath, homeId, importedAt: clock.now(), importedById: actor.personId, undoneAt: null })
+    .execute();
+  return id;
+}
+
+/** Writes each line of a slice through the one way in which children are written; a line that is refused leaves nothing behind and is named, one that came before is not written again. Throws as ownImport. O(lines). */
+export async function importLines(ctx: ActivitiesContext, importId: string, lines: readonly ListLine[]): Promise<{ added: number; refused: RefusedLine[] }> {
+  const { db, newId } = ctx;
+  const { homeId } = await ownImport(ctx, importId);
+  const known = new Set((await rowsOfImport(db, importId).execute()).map(({ line }) => line));
+  const refused: RefusedLine[] = [];
+  for (const { line, child } of lines.filter((one) => !known.has(one.line)))
     try {
-      if (!child) throw errors.lineWrong({ problem: problem ?? "" });
-      if (child.collectors.some(({ relation }) => relation === "")) throw errors.lineWrong({ problem: ctx.text("children-activities.import.relation") });
-      await registerChild(ctx, homeId, child);
-      added++;
+      const childId = await registerChild(ctx, homeId, { ...child, via: "import" });
+      await db.insertInto("children_activities_import_row").values({ id: newId(), importId, line, childId, state: "added" }).execute();
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.startsWith("children-activities.")) throw error;
       const key = error.code.replace("children-activities.", "children-activities.error.");
       refused.push({ line, problem: ctx.text(key, error.params), remedy: ctx.text(`${key}.remedy`, error.params) });
     }
+  const added = lines.length - refused.length;
   ctx.audit("child.import", homeId, { added, refused: refused.length });
   return { added, refused };
 }
+
+/** The imports of a home that can be taken back still, newest first, each with how many children are of it. Throws directorOnly. */
+export async function showImports(ctx: ActivitiesContext, homeId: string) {
+  await mustDirect(ctx, homeId);
+  const imports = await everywhere(ctx.db, "children_activities_import", "the imports of a home whose director asks")
+    .select(["id", "importedAt"])
+    .where("homeId", "=", homeId)
+    .where("undoneAt", "is", null)
+    .where("importedAt", ">", oldest(ctx))
+    .orderBy("importedAt", "desc")
+    .execute();
+  const rows = await ctx.db
+    .selectFrom("children_activities_import_row")
+    .select(["importId", "state"])
+    .where("importId", "in", ["none", ...imports.map(({ id }) => id)])
+    .where("state", "=", "added")
+    .execute();
+  return imports
+    .map(({ id, importedAt }) => ({ id, importedAt, added: rows.filter(({ importId }) => importId === id).length }))
+    .filter(({ added }) => added > 0);
+}
+
+/** What was brought in before this instant is taken back by nobody. */
+export const oldest = ({ clock }: Pick<ActivitiesContext, "clock">): string => new Date(Date.parse(clock.now()) - undoHours * 3_600_000).toISOString();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSheet } from "@lianxin/documents";
 import { zhCN } from "../messages/zh-CN.js";
+import { bringCsv } from "../testing/bring-csv.js";
 import { setStage, type Stage } from "../testing/stage.js";
 import { childColumns } from "./columns.js";
 
@@ -11,18 +12,7 @@ beforeEach(async () => {
 afterEach(() => stage.app.close());
 
 const header = "姓名,出生年月,性别,监护人,监护人电话,关系,同意书日期,同意书版本,同意保管资料,同意参加,接送人,接送人关系,接送人电话,接送人2,接送人2关系";
-async function upload(...lines: string[]) {
-  const boundary = "x7";
-  const head = 'Content-Disposition: form-data; name="file"; filename="名册.csv"\r\nContent-Type: text/csv';
-  const answer = await stage.app.app.http.inject({
-    method: "POST",
-    url: `/api/children-activities/homes/${stage.homeId}/children/import`,
-    headers: { "x-lianxin": "1", cookie: "luo", "content-type": `multipart/form-data; boundary=${boundary}` },
-    payload: `--${boundary}\r\n${head}\r\n\r\n${[header, ...lines].join("\n")}\r\n--${boundary}--\r\n`,
-  });
-  const { children } = await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } });
-  return { imported: answer.json(), children };
-}
+const upload = (...lines: string[]) => bringCsv(stage, [header, ...lines].join("\n"));
 
 test("who may collect a child is read from the list, two of them or none", async () => {
   const { imported, children } = await upload(

@@ -29,7 +29,7 @@ export const OpenedChild = Type.Object({
   limits: Type.Array(Type.Object({ guardianId: Text, purpose: Text, activity: orNull(Text), untilOn: orNull(Text), isYes: Type.Boolean() })),
 });
 
-const Answers = Type.Object(
+export const Answers = Type.Object(
   Object.fromEntries(consentPurposes.map((purpose) => [purpose, Type.Boolean()])) as Record<(typeof consentPurposes)[number], ReturnType<typeof Type.Boolean>>,
 );
 

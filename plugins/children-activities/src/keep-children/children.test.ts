@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { bringCsv } from "../testing/bring-csv.js";
 import { noCounts, phoneOf, publishPlan, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -63,17 +64,9 @@ test("a file's line without consent is refused and named, the others are written
     "郑小宝,2019-08,男,,郑海燕,1990,母亲,2027-07-02,2026-1,是,是,否,,",
     "周小苗,2014-05,女,五年级,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,否,,",
   ];
-  const boundary = "x7";
-  const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="名册.csv"\r\nContent-Type: text/csv\r\n\r\n${[header, ...lines].join("\n")}\r\n--${boundary}--\r\n`;
-  const answer = await stage.app.app.http.inject({
-    method: "POST",
-    url: `/api/children-activities/homes/${stage.homeId}/children/import`,
-    headers: { "x-lianxin": "1", cookie: "luo", "content-type": `multipart/form-data; boundary=${boundary}` },
-    payload,
-  });
-  const { children } = (await list()).body;
+  const { imported, children } = await bringCsv(stage, [header, ...lines].join("\n"));
 
-  expect(answer.json()).toMatchObject({
+  expect(imported).toMatchObject({
     added: 3,
     refused: [
       { line: 3, problem: expect.stringContaining("书面同意") },

@@ -22,6 +22,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.child.newCode": "New collection code",
   "deed.child.register": "Child registered",
   "deed.child.undoArrival": "Arrival undone",
+  "deed.child.undoImport": "Import of children taken back",
   "deed.child.undoDeparture": "Departure taken back",
   "deed.child.wrongCode": "Wrong collection code",
   "deed.collector.end": "Collector ended",

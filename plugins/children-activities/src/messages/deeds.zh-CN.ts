@@ -21,6 +21,7 @@ export const deedsZhCN = {
   "deed.child.newCode": "换接送码",
   "deed.child.register": "登记孩子",
   "deed.child.undoArrival": "撤销签到",
+  "deed.child.undoImport": "撤回导入的孩子名单",
   "deed.child.undoDeparture": "撤销接走",
   "deed.child.wrongCode": "接送码不对",
   "deed.collector.end": "取消接送人",

@@ -136,4 +136,10 @@ export const errorsEn = {
   "error.leaderNotVetted.remedy": "Have the check done, or ask an adult on duty whose check holds; children who are there are handed over as ever",
   "error.incidentTime": "It is not said at what time it happened",
   "error.incidentTime.remedy": "The session was not today: write the time of that day, about when is enough",
+  "error.importUnknown": "There is no such import",
+  "error.importUnknown.remedy": "Load the list again",
+  "error.importUndone": "This import was taken back",
+  "error.importUndone.remedy": "Choose the file again",
+  "error.importTooOld": "It was imported more than a day ago and cannot be taken back as one",
+  "error.importTooOld.remedy": "Erase the children who should not be here one by one",
 } as const;

@@ -135,4 +135,10 @@ export const errorsZhCN = {
   "error.leaderNotVetted.remedy": "请补上查询，或者请查询通过的值班大人来开门、收孩子；已经在的孩子照样可以交给接送人",
   "error.incidentTime": "没有写几点发生的",
   "error.incidentTime.remedy": "这一场不是今天的，请写那天几点；大概的时间也行",
+  "error.importUnknown": "没有这次导入",
+  "error.importUnknown.remedy": "请刷新名册",
+  "error.importUndone": "这次导入已经撤回了",
+  "error.importUndone.remedy": "请重新选文件导入",
+  "error.importTooOld": "导入已经超过一天，不能整批撤回",
+  "error.importTooOld.remedy": "不该登记的孩子，请一个一个删除资料",
 } as const;

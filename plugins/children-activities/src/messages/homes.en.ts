@@ -128,4 +128,12 @@ export const homesEn = {
   "import.needed": "Columns that are needed: 姓名、出生年月、性别、监护人、监护人电话、关系、同意书日期、同意书版本、同意保管资料.",
   "import.more":
     "Columns there may be: 年级、网格、同意参加、同意拍照、同意保管过敏提醒、过敏用药、接送人、接送人关系、接送人电话、接送人2、接送人2关系、接送人2电话. Their order does not matter.",
+  "import.left": "{count} lines were left out:",
+  "import.mend": "Download this list with what to mend on its lines",
+  "import.mend.file": "children-to-mend.xlsx",
+  "import.progress": "{done} of {of} lines",
+  "import.past": "{count} children imported {when}",
+  "import.undo": "Take this import back",
+  "import.undo.sure": "Children who are on no list and were not changed are erased at once, for good; the others stay.",
+  "import.undone": "{undone} children were taken back, {kept} stay",
 } as const;

@@ -125,4 +125,12 @@ export const homesZhCN = {
   "import.needed": "要有的列：姓名、出生年月、性别、监护人、监护人电话、关系、同意书日期、同意书版本、同意保管资料。",
   "import.more":
     "可以有的列：年级、网格、同意参加、同意拍照、同意保管过敏提醒、过敏用药、接送人、接送人关系、接送人电话、接送人2、接送人2关系、接送人2电话。列的先后不要紧。",
+  "import.left": "{count} 行没有导入：",
+  "import.mend": "下载这份名册，要改的写在行上",
+  "import.mend.file": "要改的名册.xlsx",
+  "import.progress": "导入了 {done} 行，一共 {of} 行",
+  "import.past": "{when} 导入的 {count} 个孩子",
+  "import.undo": "撤回这次导入",
+  "import.undo.sure": "还没有报名、也没有改过的孩子，资料马上删掉，找不回来；其他的留着。",
+  "import.undone": "撤回了 {undone} 个孩子，留着 {kept} 个",
 } as const;
