@@ -40,6 +40,9 @@ export async function takeBack(story: Story): Promise<void> {
   await ofElders.getByLabel("选老人名册的文件").setInputFiles(csv("补.csv", "姓名,性别,出生年份,村,居住情况", "李秀英,女,1950,河口村,与家人同住"));
   await button(ofElders, "导入 1 行").click();
   await button(page, "撤销这次导入 补.csv").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("增 1 改 0 结束 0").waitFor();
+  await button(dialog, "撤销这次导入").click();
   await page.getByText("撤销了 1 行，0 行已经用上，没有动").waitFor();
 }
 

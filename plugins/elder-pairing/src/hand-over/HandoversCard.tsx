@@ -17,7 +17,7 @@ function Signatures({ handover, onDone }: { readonly handover: Handover; readonl
     setError(undefined);
     const forReason = standIns.find((one) => one === standIn);
     const body = { signer, ...(forReason && { forReason }), ...(note.trim() && { note: note.trim() }) };
-    await api("POST /handovers/:handoverId/sign", { params: { handoverId: handover.id }, body }).then(onDone, setError);
+    await api("POST /handovers/:handoverId/sign", { params: { handoverId: handover.id }, body }).then(() => (setStandIn(""), onDone()), setError);
   };
   return (
     <>
@@ -28,14 +28,17 @@ function Signatures({ handover, onDone }: { readonly handover: Handover; readonl
         <span class="lx-hint">{text("elder-pairing.sign.noteHint")}</span>
       </label>
       <div class="lx-actions">
-        <select class="lx-input" aria-label={text("elder-pairing.sign.forWhom")} value={standIn} onChange={(event) => setStandIn(event.currentTarget.value)}>
-          <option value="">{text("elder-pairing.sign.self")}</option>
-          {standIns.map((one) => (
-            <option key={one} value={one}>
-              {text(`elder-pairing.standIn.${one}`)}
-            </option>
-          ))}
-        </select>
+        <label class="lx-field">
+          <span class="lx-label">{text("elder-pairing.sign.forWhom")}</span>
+          <select class="lx-input" value={standIn} onChange={(event) => setStandIn(event.currentTarget.value)}>
+            <option value="">{text("elder-pairing.sign.self")}</option>
+            {standIns.map((one) => (
+              <option key={one} value={one}>
+                {text(`elder-pairing.standIn.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         {signers
           .filter((signer) => !handover[signer])
           .map((signer) => (

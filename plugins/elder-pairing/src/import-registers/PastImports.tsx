@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { browserPorts, Button, Card, dateOf, dayText, EmptyState, ErrorNotice, timeText } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { kinds, undoAll } from "./bring-sheet.js";
@@ -16,6 +16,7 @@ const kindWord = (kind: string): string => text(`elder-pairing.registers.${kinds
 /** What was brought in before, each to be taken back within a day. */
 export function PastImports({ imports, onDone }: { readonly imports: Imports; readonly onDone: () => Promise<unknown> }) {
   const [error, setError] = useState<unknown>();
+  const [asked, setAsked] = useState<Imports[number]>();
   const undo = async (importId: string) => {
     setError(undefined);
     await undoAll(importId).then((counts) => toast(text("elder-pairing.registers.undone", counts)), setError);
@@ -48,13 +49,22 @@ export function PastImports({ imports, onDone }: { readonly imports: Imports; re
               ) : browserPorts.now() - Date.parse(row.importedAt) > undoable ? (
                 <span class="lx-hint">{text("elder-pairing.registers.tooOld")}</span>
               ) : (
-                <Button look="soft" aria-label={`${text("elder-pairing.registers.undo")} ${row.fileName}`} onClick={() => void undo(row.id)}>
+                <Button look="soft" aria-label={`${text("elder-pairing.registers.undo")} ${row.fileName}`} onClick={() => setAsked(row)}>
                   {text("elder-pairing.registers.undo")}
                 </Button>
               ),
           },
         ]}
       />
+      <ConfirmDialog
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={`${text("elder-pairing.registers.undo")} ${asked?.fileName ?? ""}`}
+        verb={text("elder-pairing.registers.undo")}
+        onConfirm={() => undo(asked!.id)}
+      >
+        {asked && text("elder-pairing.registers.undoSure", { counts: countsOf(asked) })}
+      </ConfirmDialog>
     </Card>
   );
 }

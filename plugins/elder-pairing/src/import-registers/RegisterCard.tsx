@@ -116,7 +116,11 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
           <>
             <Notice>{text("elder-pairing.registers.ready", { count: shown.ready.length - shown.returning.length - shown.alike.length })}</Notice>
             {kind === "elders" && <p>{text("elder-pairing.registers.counts", { ...shown.counts })}</p>}
-            {shown.leaving.length > 0 && <Notice kind="warning">{text("elder-pairing.registers.leaving", { count: shown.leaving.length })}</Notice>}
+            {shown.leaving.length > 0 && (
+              <Notice kind="warning">
+                {text("elder-pairing.registers.leaving", { count: shown.leaving.length, who: someOf(shown.leaving.map(({ values }) => values.name ?? "")) })}
+              </Notice>
+            )}
             <AlikeLines kind={kind} alike={shown.alike} sames={sames} onChoose={setSames} />
             <Returning shown={shown} back={back} onChoose={setBack} />
             <UnknownPlaces places={shown.unknownPlaces} />

@@ -4,7 +4,7 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "registers.mend": "Mend {address}",
   "registers.again": "Check again",
   "registers.leaving":
-    "{count} people on the register are deceased, moved or transferred by this sheet. Brought in, their pairs end today and others are found at once.",
+    "{count} more people on the register are deceased, moved or transferred by this sheet: {who}. Brought in, their pairs end today and others are found at once.",
   "registers.doneEnded": "{added} added, {changed} changed, {ended} ended, {same} the same",
   "registers.past": "Sheets brought in",
   "registers.sheet": "Sheet",
@@ -12,6 +12,8 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "registers.came": "What came of it",
   "registers.cameOf": "{added} new, {changed} changed, {ended} ended",
   "registers.undo": "Take it back",
+  "registers.undoSure":
+    "What this sheet brought ({counts}) goes back to what it was: the new are dropped, the changed changed back, the ended brought back. What is in use stays, and how many lines is said.",
   "registers.undone": "{undone} lines taken back; {kept} are in use and stay",
   "registers.isUndone": "taken back",
   "registers.tooOld": "more than 24 hours ago",

@@ -2,7 +2,7 @@
 export const careZhCN = {
   "registers.mend": "改 {address}",
   "registers.again": "再核一遍",
-  "registers.leaving": "有 {count} 位在册的人表里写着去世、迁出或调出。导入后他们的结对今天结束，并马上找人接上。",
+  "registers.leaving": "另有 {count} 位在册的人表里写着去世、迁出或调出：{who}。导入后他们的结对今天结束，并马上找人接上。",
   "registers.doneEnded": "新增 {added}，更新 {changed}，结束 {ended}，没变 {same}",
   "registers.past": "导入过的表",
   "registers.sheet": "表",
@@ -10,6 +10,7 @@ export const careZhCN = {
   "registers.came": "结果",
   "registers.cameOf": "增 {added} 改 {changed} 结束 {ended}",
   "registers.undo": "撤销这次导入",
+  "registers.undoSure": "这张表带来的（{counts}）都回到导入前：新增的删掉，改过的改回去，结束的恢复。已经用上的不动，会说有几行。",
   "registers.undone": "撤销了 {undone} 行，{kept} 行已经用上，没有动",
   "registers.isUndone": "已撤销",
   "registers.tooOld": "超过 24 小时",

@@ -44,11 +44,20 @@ export async function writePairsLedger(ctx: ElderPairingContext, path: string, p
       column("序号", "number"),
       ...["村", "小组", "老人", "等级", "意愿", "A角", "单位", "B角"].map((header) => column(header)),
       column("结对日期", "date"),
+      column("双方确认"),
       column("为什么配"),
     ],
     rows: lines.map((line, i) => [
       ...[i + 1, line.village, line.group, line.name, text(`elder-pairing.word.level.${line.level}`, {}, "zh-CN")],
-      ...[text(`elder-pairing.word.wish.${line.wish}`, {}, "zh-CN"), line.primary, line.unit, line.backup, line.fromOn, line.why],
+      ...[
+        text(`elder-pairing.word.wish.${line.wish}`, {}, "zh-CN"),
+        line.primary,
+        line.unit,
+        line.backup,
+        line.fromOn,
+        line.isInForce ? "已确认" : "等确认",
+        line.why,
+      ],
     ]),
   });
 }

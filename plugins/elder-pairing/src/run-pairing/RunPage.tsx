@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, Notice, PageHead, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { QuotaCard } from "../set-quotas/QuotaCard.js";
@@ -57,6 +57,7 @@ export default function RunPage() {
   const [shown, setShown] = useState<Preview>();
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
+  const [isInForce, setInForce] = useState(false);
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setError(undefined);
@@ -72,7 +73,11 @@ export default function RunPage() {
           place === undefined ? null : (
             <>
               <div class="lx-actions">
-                <Button look={shown ? "soft" : "filled"} aria-disabled={isBusy} onClick={() => void run(async () => setShown(await preview(place.id)))}>
+                <Button
+                  look={shown ? "soft" : "filled"}
+                  aria-disabled={isBusy}
+                  onClick={() => void run(async () => (setInForce(false), setShown(await preview(place.id))))}
+                >
                   {text("elder-pairing.run.try")}
                 </Button>
               </div>
@@ -85,9 +90,19 @@ export default function RunPage() {
               )}
               {shown && !nobodyIn(shown) && <Answer shown={shown} />}
               {shown && !nobodyIn(shown) && (
-                <PlannedCard placeId={place.id} pairs={shown.pairs} onChosen={() => run(async () => setShown(await preview(place.id)))} />
+                <PlannedCard placeId={place.id} pairs={shown.pairs} onChosen={() => run(async () => (setInForce(false), setShown(await preview(place.id))))} />
               )}
-              {shown && !nobodyIn(shown) && (
+              {shown && isInForce && (
+                <Notice kind="done">
+                  <span class="lx-actions">
+                    {text("elder-pairing.run.inForce")}
+                    <ButtonLink look="filled" href="/elder-pairing/waiting">
+                      {text("elder-pairing.page.waiting")}
+                    </ButtonLink>
+                  </span>
+                </Notice>
+              )}
+              {shown && !isInForce && !nobodyIn(shown) && (
                 <div class="lx-actions">
                   <Button
                     look="filled"
@@ -96,6 +111,7 @@ export default function RunPage() {
                       void run(async () => {
                         await api("POST /places/:placeId/pairing", { params: { placeId: place.id }, body: { stamp: shown.stamp } });
                         setShown(await preview(place.id));
+                        setInForce(true);
                         toast(text("elder-pairing.run.published"));
                       })
                     }

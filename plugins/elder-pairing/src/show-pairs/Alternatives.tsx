@@ -17,15 +17,19 @@ interface OtherProps {
   readonly onDone: () => Promise<unknown>;
 }
 
-/** 换一位: other cadres with why, what it costs, and who else would move. */
+const sayCost = (more: number): string => text(more < 0 ? "elder-pairing.elder.cheaper" : "elder-pairing.elder.dearer", { cost: Math.abs(more) });
+
+/** 换一位: other cadres with why, what it costs, and who else would move; who is chosen is asked about once more. */
 export function Alternatives({ elderId, ask, onDone }: OtherProps) {
   const [found, setFound] = useState<Awaited<ReturnType<typeof ask>>["alternatives"]>();
   const [failed, setFailed] = useState<unknown>();
   const [role, setRole] = useState<Role>("primary");
+  const [asked, setAsked] = useState<string>();
   const choose = async (cadreId: string) => {
     try {
       await api("POST /elders/:elderId/pairs", { params: { elderId }, body: { cadreId, role } });
       setFound(undefined);
+      setAsked(undefined);
       await onDone();
       toast(text("elder-pairing.elder.changed"));
     } catch (error) {
@@ -51,16 +55,29 @@ export function Alternatives({ elderId, ask, onDone }: OtherProps) {
       <ul>
         {found?.map((one) => (
           <li key={one.cadreId}>
-            {text("elder-pairing.elder.alternative", { name: one.name, unit: one.unit, why: sayBecause(one.because), cost: one.costMore })}
+            {text("elder-pairing.elder.alternative", { name: one.name, unit: one.unit, why: sayBecause(one.because), cost: sayCost(one.costMore) })}
             {one.others.length > 0 &&
               text("elder-pairing.elder.others", {
                 count: one.others.length,
                 who: one.others.map(({ elder, cadre }) => `${elder}→${cadre}`).join("、"),
               })}{" "}
-            {one.others.length === 0 && (
-              <Button look="plain" aria-label={`${text("elder-pairing.elder.choose")} ${one.name}`} onClick={() => void choose(one.cadreId)}>
+            {one.others.length === 0 && asked !== one.cadreId && (
+              <Button look="plain" aria-label={`${text("elder-pairing.elder.choose")} ${one.name}`} onClick={() => setAsked(one.cadreId)}>
                 {text("elder-pairing.elder.choose")}
               </Button>
+            )}
+            {asked === one.cadreId && (
+              <Notice kind="warning">
+                <span class="lx-actions">
+                  {text("elder-pairing.elder.chooseSure", { name: one.name, role: word("role", role) })}
+                  <Button look="filled" onClick={() => void choose(one.cadreId)}>
+                    {text("elder-pairing.elder.choose")}
+                  </Button>
+                  <Button look="plain" onClick={() => setAsked(undefined)}>
+                    {text("elder-pairing.elder.chooseNot")}
+                  </Button>
+                </span>
+              </Notice>
             )}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button, Card, Chips, ErrorNotice } from "@lianxin/web-kit";
+import { Button, Card, Chips } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, word } from "../api.js";
 import { levels, wishes, type Level, type Wish } from "../words.js";
@@ -9,63 +9,86 @@ interface ChangeProps {
   readonly onDone: () => Promise<unknown>;
 }
 type Ending = "deceased" | "moved";
+/** A change that is asked once more: what it is, what follows, and the act. */
+interface Asked {
+  readonly verb: string;
+  readonly sure: string;
+  readonly act: () => Promise<unknown>;
+}
 const happened = ["fall", "hospital", "bereavement", "lost_carer"] as const;
 
-/** What changes of an elder: the wish, the level, what happened, or that they are no longer here. */
+/** What changes of an elder: the wish, the level, what happened, or that they are no longer here; each asked once more with what follows. */
 export function ChangeElder({ elder, onDone }: ChangeProps) {
-  const [error, setError] = useState<unknown>();
-  const [ending, setEnding] = useState<Ending>();
+  const [asked, setAsked] = useState<Asked>();
   const params = { elderId: elder.id };
-  const run = async (work: () => Promise<unknown>) => {
-    setError(undefined);
-    await work().then(async () => {
-      await onDone();
-      toast(text("elder-pairing.board.agreed"));
-    }, setError);
+  const askWish = (wish: Wish) => {
+    if (wish === elder.wish) return;
+    const sure = text(wish === "none" ? "elder-pairing.change.none" : "elder-pairing.change.wish", { wish: word("wish", wish) });
+    setAsked({ verb: word("wish", wish), sure, act: () => api("PUT /elders/:elderId/wish", { params, body: { wish } }) });
   };
-  const end = () => api("POST /elders/:elderId/end", { params, body: { state: ending! } });
+  const askLevel = (level: Level) => {
+    if (level === elder.level) return;
+    const sure = text("elder-pairing.change.level", {
+      from: word("level", elder.level),
+      to: word("level", level),
+      often: text(`elder-pairing.change.${level}`),
+    });
+    setAsked({ verb: word("level", level), sure, act: () => api("PUT /elders/:elderId/level", { params, body: { level } }) });
+  };
+  const askHappened = (kind: (typeof happened)[number]) =>
+    setAsked({
+      verb: text(`elder-pairing.elder.${kind}`),
+      sure: text("elder-pairing.change.happened"),
+      act: () => api("POST /elders/:elderId/triggers", { params, body: { kind } }),
+    });
+  const askEnd = (state: Ending) =>
+    setAsked({
+      verb: text(`elder-pairing.elder.${state}`),
+      sure: text(`elder-pairing.elder.${state}.sure`),
+      act: () => api("POST /elders/:elderId/end", { params, body: { state } }),
+    });
   return (
     <Card title={text("elder-pairing.elder.change")}>
       <div class="lx-stack">
-        {error !== undefined && <ErrorNotice error={error} />}
         <Chips
           label={text("elder-pairing.visit.wish")}
           options={wishes.map((value) => ({ value, label: word("wish", value) }))}
           chosen={elder.wish as Wish}
-          onChoose={(wish) => void run(() => api("PUT /elders/:elderId/wish", { params, body: { wish } }))}
+          onChoose={askWish}
         />
         <Chips
           label={text("elder-pairing.col.level")}
           options={levels.map((value) => ({ value, label: word("level", value) }))}
           chosen={elder.level as Level}
-          onChoose={(level) => void run(() => api("PUT /elders/:elderId/level", { params, body: { level } }))}
+          onChoose={askLevel}
         />
         <div class="lx-actions">
           {happened.map((kind) => (
-            <Button key={kind} look="soft" onClick={() => void run(() => api("POST /elders/:elderId/triggers", { params, body: { kind } }))}>
+            <Button key={kind} look="soft" onClick={() => askHappened(kind)}>
               {text(`elder-pairing.elder.${kind}`)}
             </Button>
           ))}
         </div>
         <div class="lx-actions">
           {(["moved", "deceased"] as const).map((kind) => (
-            <Button key={kind} look="plain" onClick={() => setEnding(kind)}>
+            <Button key={kind} look="plain" onClick={() => askEnd(kind)}>
               {text(`elder-pairing.elder.${kind}`)}
             </Button>
           ))}
         </div>
       </div>
       <ConfirmDialog
-        isOpen={ending !== undefined}
-        onClose={() => setEnding(undefined)}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
         title={elder.name}
-        verb={ending ? text(`elder-pairing.elder.${ending}`) : ""}
+        verb={asked?.verb ?? ""}
         onConfirm={async () => {
-          await end();
+          await asked!.act();
           await onDone();
+          toast(text("elder-pairing.board.agreed"));
         }}
       >
-        {ending && text(`elder-pairing.elder.${ending}.sure`)}
+        {asked?.sure}
       </ConfirmDialog>
     </Card>
   );

@@ -80,6 +80,9 @@ test("another cadre is priced in the matching that is looked at, and chosen by h
   const dialog = await screen.findByRole("dialog");
   fireEvent.click(within(dialog).getByRole("button", { name: "看看还能换谁" }));
   fireEvent.click(await within(dialog).findByRole("button", { name: "换成这位 吴琴" }));
+  const [question] = await within(dialog).findAllByText(/换成吴琴：现在的A 角今天结束/);
+  expect([isChosen, question !== undefined]).toEqual([0, true]);
+  fireEvent.click(within(dialog).getByRole("button", { name: "换成这位" }));
 
   await waitFor(() => expect(isChosen).toBe(1));
   expect(sent).toEqual([
