@@ -2,6 +2,7 @@ import type { ActivitiesContext } from "../plugin.js";
 import { job } from "../services.js";
 import { endAttendance, endIncidentWords } from "./end-attendance.js";
 import { endChecks } from "./end-checks.js";
+import { endClosed } from "./end-closed.js";
 import { endGrown } from "./end-grown.js";
 import { endProofs } from "./end-proofs.js";
 import { endImports } from "../import-children/undo-import.js";
@@ -26,5 +27,6 @@ export const retentionJobs = [
   ending("end-proofs", 27, endProofs),
   ending("end-checks", 28, async (ctx) => ({ checks: await endChecks(ctx) })),
   ending("end-imports", 24, async (ctx) => ({ imports: await endImports(ctx) })),
+  ending("end-closed", 30, async (ctx) => ({ children: await endClosed(ctx) })),
   ending("end-grown", 29, async (ctx) => ({ grown: await endGrown(ctx) })),
 ];

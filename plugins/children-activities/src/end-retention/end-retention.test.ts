@@ -246,3 +246,21 @@ test("no day is kept less than to the end of its own school year, nor longer tha
 
   for (const rule of Object.values(retention)) expect([rule.citation.length > 10, /^\d{4}-\d{2}-\d{2}$/.test(rule.from)]).toEqual([true, true]);
 });
+
+test("the data of a closed home's children are kept ninety days and not a night longer, unless it opened again", async () => {
+  await stage.aChild(1);
+  const params = { homeId: stage.homeId };
+  const close = (isClosed: boolean) => stage.must("PATCH /homes/:homeId", { params, body: { isClosed } });
+  const kept = async () => (await rows("child")).filter(({ deletedAt }) => deletedAt === null).length;
+  await close(true);
+  await close(false);
+  await night("2027-10-10T00:30");
+  const reopened = await kept();
+  await close(true);
+
+  await night("2028-01-08T00:30");
+  const lastNight = await kept();
+  await night("2028-01-09T00:30");
+
+  expect([reopened, lastNight, await kept()]).toEqual([1, 1, 0]);
+});

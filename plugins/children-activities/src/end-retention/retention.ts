@@ -11,6 +11,8 @@ export interface Retention {
   readonly oneOff: Duty;
   /** A child who turned so many is no left-behind child any more: its data go as soon as it is expected nowhere. */
   readonly grown: Duty & { readonly age: number };
+  /** The data of a closed home's children: so many days in which to hand them over, or to open it again. */
+  readonly closed: Duty & { readonly days: number };
   /** That an adult was looked up: so many years after it ended; who left so long ago is forgotten with it. */
   readonly checks: Duty & { readonly years: number };
   /** What a guardian said, as proof: so many years after it ended. */
@@ -40,6 +42,12 @@ export const retention: Retention = {
     citation: "国发〔2016〕13号：留守儿童指不满十六周岁；《个人信息保护法》第四十七条：处理目的已实现，应当主动删除",
     isVerified: true,
   },
+  closed: {
+    days: 90,
+    from: "2021-11-01",
+    citation: "《个人信息保护法》第四十七条：停止提供服务的，应当主动删除；关掉以后留 90 天交接是地方约定",
+    isVerified: false,
+  },
   checks: {
     years: 3,
     from: "2021-06-01",
@@ -57,6 +65,9 @@ export const retention: Retention = {
 /** The last day on which what was written of a day may still be kept. */
 export const attendanceKeptUntil = (heldOn: string, { attendance }: Retention = retention): string =>
   `${Number(heldOn.slice(0, 4)) + 1}-${attendance.schoolYearEnds}`;
+
+/** The last day on which the data of a closed home's children may still be kept. */
+export const closedKeptUntil = (closedOn: string, { closed }: Retention = retention): string => addDays(closedOn, closed.days);
 
 /** The last calendar year whose attendance may not be kept any more on a day. */
 export const lastYearToEnd = (today: string, rules: Retention = retention): number => {

@@ -19,7 +19,10 @@ export default function HomePage() {
           <PageHead title={home.name} note={text("children-activities.home.note", { director: home.director })} />
           {home.closedOn !== null && (
             <Notice kind="warning">
-              {text(home.isMine ? "children-activities.home.shutMine" : "children-activities.home.shut", { day: dayText(home.closedOn, { year: true }) })}
+              {text(home.isMine ? "children-activities.home.shutMine" : "children-activities.home.shut", {
+                day: dayText(home.closedOn, { year: true }),
+                until: home.keptUntil === null ? "" : dayText(home.keptUntil, { year: true }),
+              })}
             </Notice>
           )}
           <HomeCard home={home} />

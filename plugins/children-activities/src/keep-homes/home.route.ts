@@ -33,7 +33,7 @@ export const changeHomeRoute = route("PATCH /homes/:homeId", {
 
 const facts = {
   ...{ id: Text, name: Text, placePath: Text, directorId: Text, director: Text, isMine: Type.Boolean(), seats: Type.Integer() },
-  ...{ rooms: Type.Array(Text), equipment: Type.Array(Text), closedOn: orNull(Text) },
+  ...{ rooms: Type.Array(Text), equipment: Type.Array(Text), closedOn: orNull(Text), keptUntil: orNull(Text) },
   hours: Type.Array(Type.Object({ weekday: Type.Integer(), fromTime: Time, toTime: Time })),
 };
 

@@ -1,3 +1,4 @@
+import { closedKeptUntil } from "../end-retention/retention.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultsCovering, checksByPerson } from "../vet-adults/adult.repository.js";
 import { tellCheck } from "../vet-adults/show-adults.js";
@@ -8,7 +9,7 @@ export async function describeHomes(ctx: ActivitiesContext, rows: readonly HomeR
   const names = await ctx.use.directory.namesOf(rows.map(({ directorId }) => directorId));
   const venues = await Promise.all(rows.map(({ venueId }) => ctx.use.directory.findVenue(venueId)));
   return rows.map(({ id, placePath, directorId, rooms, closedOn }, i) => ({
-    ...{ id, placePath, rooms: [...rooms], directorId, closedOn },
+    ...{ id, placePath, rooms: [...rooms], directorId, closedOn, keptUntil: closedOn === null ? null : closedKeptUntil(closedOn) },
     name: venues[i]?.name ?? "",
     seats: venues[i]?.seats ?? 0,
     equipment: [...(venues[i]?.equipment ?? [])],

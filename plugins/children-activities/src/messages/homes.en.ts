@@ -102,12 +102,12 @@ export const homesEn = {
   "home.changed": "Changed",
   "home.close": "Close this home",
   "home.closeSure":
-    "All planned activities are called off, none can be planned and no child written down. The director keeps the children's data and is reminded to see to them. It can be opened again.",
+    "What was planned is called off, and no plan and no child is taken any more. The children's data stay with the director, whose day reminds of them, and are erased after 90 days. Until then the home can be opened again with them.",
   "home.reopen": "Open this home again",
   "home.reopened": "Open again. What was called off stays so; hold it after all date by date on its plan",
   "home.shut": "This home closed on {day}.",
   "home.shutMine":
-    "This home closed on {day} and takes no child any more. The data on the list are still yours to see to: erase what is not needed, or ask an administrator to open it again.",
+    "This home closed on {day} and takes no child any more. The data of its children are yours until {until}, then they are erased: erase now whom you need no more; to go on, ask an administrator to open it again before.",
   "home.noneLeft": "No child is kept any more.",
   "home.born": "born {month}",
   "register.more": "Register children",

@@ -41,7 +41,7 @@ export const pagesEn = {
   "today.leftOpen": "left open",
   "today.leftOpen.why": "Close it when every child is gone; hand over whoever is there still first",
   "mine.home": "children, consent sheets, ledger",
-  "mine.closed": "closed on {day}; the data of {count} children are kept still",
+  "mine.closed": "closed on {day}; the data of {count} children are kept until {until}, then erased",
   "mine.title": "Mine",
   "rule.tooFewAdults.short": "too few adults",
   "rule.twoUnrelated.short": "two unrelated adults needed",

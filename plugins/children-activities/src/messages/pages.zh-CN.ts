@@ -41,7 +41,7 @@ export const pagesZhCN = {
   "today.leftOpen": "忘了结束",
   "today.leftOpen.why": "孩子都走了就点“结束这一场”；还有没交的，先办接送",
   "mine.home": "名册、同意书、台账",
-  "mine.closed": "{day}关了，还有 {count} 个孩子的资料要处理",
+  "mine.closed": "{day}关了，还有 {count} 个孩子的资料要处理，留到{until}，过后自动删除",
   "mine.title": "我带的、我管的",
   "rule.tooFewAdults.short": "大人不够",
   "rule.twoUnrelated.short": "少一位没有亲属关系的大人",

@@ -32,9 +32,9 @@ test("a session somebody forgot to close stands there with what to do, and leads
 });
 
 test("a closed home of which children are kept stands there with how many, and leads to them", async () => {
-  const { onCount } = await show([session], [{ ...home, closedOn: "2027-07-05" }]);
+  const { onCount } = await show([session], [{ ...home, closedOn: "2027-07-05", keptUntil: "2027-10-03" }]);
 
-  expect(screen.getByText(/关了，还有 3 个孩子的资料要处理/)).toBeTruthy();
+  expect(screen.getByText(/关了，还有 3 个孩子的资料要处理，留到2027年10月3日（周日），过后自动删除/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "去处理 上湾村儿童之家" }).getAttribute("href")).toBe("/children-activities/homes/h");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
 });

@@ -122,13 +122,20 @@ function Mine({ loaded }: { readonly loaded: Loaded }) {
         homes.length + sessions.length === 0 ? null : (
           <Card title={text("children-activities.mine.title")}>
             <ul class="week-mine">
-              {homes.map(({ id, name, closedOn, children }) => (
+              {homes.map(({ id, name, closedOn, keptUntil, children }) => (
                 <li key={id}>
                   <a href={`/children-activities/homes/${id}`}>{name}</a>{" "}
                   {closedOn === null ? (
                     <span class="lx-hint">{text("children-activities.mine.home")}</span>
                   ) : (
-                    <Status kind="gap" word={text("children-activities.mine.closed", { count: children, day: dayText(closedOn, { year: true }) })} />
+                    <Status
+                      kind="gap"
+                      word={text("children-activities.mine.closed", {
+                        count: children,
+                        day: dayText(closedOn, { year: true }),
+                        until: dayText(keptUntil!, { year: true }),
+                      })}
+                    />
                   )}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
+import { closedKeptUntil } from "../end-retention/retention.js";
 import { isLeftOpen } from "../end-dates/end-dates.js";
 import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
 import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
@@ -60,6 +61,7 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
       homes.map(async ({ id, venueId, closedOn }) => ({
         id,
         closedOn,
+        keptUntil: closedOn === null ? null : closedKeptUntil(closedOn),
         children: kept.get(id) ?? 0,
         name: (await use.directory.findVenue(venueId))?.name ?? "",
       })),

@@ -49,12 +49,12 @@ function lapsedTaskOf(session: Session): Task {
   };
 }
 
-function homeTaskOf({ id, name, children, closedOn }: Mine["homes"][number]): Task {
+function homeTaskOf({ id, name, children, closedOn, keptUntil }: Mine["homes"][number]): Task {
   const href = `/children-activities/homes/${id}`;
   return {
     ...{ id, href, title: name, act: see(href, name) },
     status: { kind: "gap", word: text("children-activities.today.closed") },
-    why: [text("children-activities.mine.closed", { count: children, day: dayText(closedOn!, { year: true }) })],
+    why: [text("children-activities.mine.closed", { count: children, day: dayText(closedOn!, { year: true }), until: dayText(keptUntil!, { year: true }) })],
   };
 }
 
