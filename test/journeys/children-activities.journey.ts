@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readFile } from "node:fs/promises";
 import { openGateway, type Gateway } from "./open-gateway.js";
+import { bringListAndBack } from "./bring-list-and-back.js";
 import { callOffAndBack } from "./call-off-and-back.js";
 import { lookWide } from "./look-wide.js";
 import { personNamed, putOnRota } from "./put-on-rota.js";
@@ -159,6 +160,9 @@ test("the director writes children down from signed sheets, and the secretary re
   for (let n = 0; n < 9; n++) await ask(own, "POST", `children-activities/homes/${homeId}/children`, more(n));
   await own.reload();
   await own.getByRole("heading", { name: "10 个孩子" }).waitFor();
+  await bringListAndBack(own);
+  await own.reload();
+  await own.getByRole("heading", { name: "10 个孩子" }).waitFor();
   await own.getByText(/^放学后阅读（/).click();
   await own.getByRole("checkbox", { name: /童话3号/ }).uncheck();
   await own.getByRole("button", { name: "给勾上的 9 个孩子报名" }).click();
@@ -293,6 +297,10 @@ test("a guardian's page opens with the printed link and a code to their own phon
   await lookWide(page, "own");
   await page.getByRole("button", { name: "加一位接送人" }).click();
   await page.getByText("叔叔 周师傅").waitFor();
+  await page.getByRole("button", { name: "不同意了 参加活动" }).click();
+  await page.getByText("现在没有报名的日子。以后要报名").waitFor();
+  await lookWide(page, "own-no");
+  await page.getByRole("dialog").getByRole("button", { name: "先不办" }).click();
   await page.getByRole("button", { name: "删除孩子的全部资料" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "删除孩子的全部资料" }).click();
   await page.getByText("没有保管任何资料").waitFor();
