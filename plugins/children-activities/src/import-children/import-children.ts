@@ -6,7 +6,7 @@ import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import type { ListLine, RefusedLine } from "./read-list.js";
 
 /** So many lines come in one turn of the lane, so that no desk waits for a list. */
-export const linesPerSlice = 10;
+export const linesPerSlice = 5;
 /** An import is taken back within so many hours. */
 export const undoHours = 24;
 

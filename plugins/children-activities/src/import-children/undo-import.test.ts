@@ -27,7 +27,7 @@ const list = async () => (await stage.must("GET /homes/:homeId/imports", { as: "
 
 test("an import comes in slices and is taken back as one: no row of its children stays, and the year counts none of them", async () => {
   const before = await rows("consent");
-  const { importId, imported, children } = await bring(2 * linesPerSlice + 3);
+  const { importId, imported, children } = await bring(4 * linesPerSlice + 3);
   const [shown] = await list();
   const left = await undo(importId!);
   const [consents, kept, kin] = await Promise.all(["consent", "child", "kin"].map(rows));

@@ -6,7 +6,7 @@ import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { oldest, ownImport, rowsOfImport } from "./import-children.js";
 
 /** So many lines are taken back in one turn of the lane. */
-const linesPerTurn = 10;
+const linesPerTurn = 5;
 
 export interface Undone {
   readonly undone: number;
