@@ -257,6 +257,7 @@ test("what a child discloses cannot be typed: only that it was reported, when an
   await own.getByLabel("经过").fill("跑步摔倒，擦破膝盖，洗净包好，已打电话");
   await own.getByRole("button", { name: "记下", exact: true }).click();
   await own.getByText("记下了", { exact: true }).waitFor();
+  await own.getByText("擦破膝盖").waitFor();
   await own.getByLabel("什么事").selectOption({ label: "疑似受到伤害" });
   await own.getByText("一个字也不写在这里").waitFor();
   expect(await own.getByLabel("经过").count()).toBe(0);

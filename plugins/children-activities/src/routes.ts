@@ -76,6 +76,7 @@ export {
   noteIncidentRoute,
   noteReportRoute,
   showIncidentsRoute,
+  showSessionIncidentsRoute,
   strikeIncidentRoute,
   strikeReportRoute,
 } from "./note-incident/incident.route.js";

@@ -45,6 +45,7 @@ import { closeSession, openSession } from "./hold-session/open-session.js";
 import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors } from "./hand-over/hand-over.js";
 import { climb } from "./hand-over/ladder.js";
 import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
+import { showSessionIncidents } from "./note-incident/session-incidents.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
 import { showWaiting } from "./show-week/show-waiting.js";
 import { showMine, showPublic } from "./show-week/show-week.js";
@@ -192,7 +193,15 @@ export const services = (ctx: ActivitiesContext) =>
       ...bound(ctx, { askOneOff, confirmOneOff, climb }),
     }),
     incidents: () =>
-      bound(ctx, { note: noteIncident, report: noteReport, list: showIncidents, correct: correctIncident, strike: strikeIncident, strikeReport }),
+      bound(ctx, {
+        note: noteIncident,
+        report: noteReport,
+        list: showIncidents,
+        ofSession: showSessionIncidents,
+        correct: correctIncident,
+        strike: strikeIncident,
+        strikeReport,
+      }),
     papers: () =>
       bound(ctx, {
         consent: printConsent,

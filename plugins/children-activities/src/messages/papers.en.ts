@@ -105,6 +105,11 @@ export const papersEn = {
   "strike.elsewhere": "belongs to another session",
   "strike.corrected": "replaced by a new line",
   "incident.noted": "Noted",
+  "incident.sofar": "Noted of this session so far",
+  "incident.nothing": "Nothing was noted yet",
+  "incident.by": "(noted by {name})",
+  "incident.right": "Put right or strike out a mistake on the home's page",
+  "incident.right.ask": "Ask the home's director to put right or strike out a mistake.",
   "incident.none": "Nothing has happened",
   "incident.silent":
     "Not a word of what a child said or what was seen is written here. Report it to the police at once, write it on paper for the director, then record below that it was reported.",

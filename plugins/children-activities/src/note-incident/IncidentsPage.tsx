@@ -4,6 +4,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { IncidentFields, kinds } from "./IncidentFields.js";
+import { NotedCard, readNoted } from "./NotedCard.js";
 
 const offices = ["police", "civil_affairs", "police_and_civil_affairs", "education"] as const;
 async function read(sessionId: string) {
@@ -13,7 +14,13 @@ async function read(sessionId: string) {
 }
 type Read = Awaited<ReturnType<typeof read>>;
 
-function IncidentForm({ sessionId, read: { board, children } }: { readonly sessionId: string; readonly read: Read }) {
+interface Noting {
+  readonly sessionId: string;
+  /** What was noted is read anew. */
+  readonly onNoted: () => Promise<unknown>;
+}
+
+function IncidentForm({ sessionId, read: { board, children }, onNoted }: Noting & { readonly read: Read }) {
   const isPast = board.heldOn !== dateOf(new Date(browserPorts.now()).toISOString());
   const form = useForm({
     start: { kind: kinds[0] as string, attendanceId: "", words: "", time: "" },
@@ -29,6 +36,7 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
     onDone: () => {
       toast(text("children-activities.incident.noted"));
       form.startOver();
+      void onNoted();
     },
   });
   const names = new Map(children.map(({ childId, name }) => [childId, name]));
@@ -45,7 +53,7 @@ function IncidentForm({ sessionId, read: { board, children } }: { readonly sessi
   );
 }
 
-function ReportForm({ sessionId }: { readonly sessionId: string }) {
+function ReportForm({ sessionId, onNoted }: Noting) {
   const form = useForm({
     start: { office: offices[0] as string, on: "", time: "", receipt: "" },
     send: ({ office, on, time, receipt }) =>
@@ -56,6 +64,7 @@ function ReportForm({ sessionId }: { readonly sessionId: string }) {
     onDone: () => {
       toast(text("children-activities.report.noted"));
       form.startOver();
+      void onNoted();
     },
   });
   return (
@@ -76,20 +85,22 @@ function ReportForm({ sessionId }: { readonly sessionId: string }) {
 export default function IncidentsPage() {
   const { sessionId } = useRoute().params as { sessionId: string };
   const loaded = useLoaded(() => read(sessionId), [sessionId]);
+  const noted = useLoaded(() => readNoted(sessionId), [sessionId], { keepsOld: true });
   return (
     <div class="lx-stack lx-reading">
       <PageHead title={text("children-activities.page.incidents")}>
         <ButtonLink href={`/children-activities/sessions/${sessionId}`}>{text("children-activities.page.board")}</ButtonLink>
       </PageHead>
+      <NotedCard noted={noted} />
       <Await of={loaded}>
         {(shown) => (
           <Card title={text("children-activities.incident.title")}>
-            <IncidentForm sessionId={sessionId} read={shown} />
+            <IncidentForm sessionId={sessionId} read={shown} onNoted={noted.reload} />
           </Card>
         )}
       </Await>
       <Card title={text("children-activities.report.title")}>
-        <ReportForm sessionId={sessionId} />
+        <ReportForm sessionId={sessionId} onNoted={noted.reload} />
       </Card>
     </div>
   );

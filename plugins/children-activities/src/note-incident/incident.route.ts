@@ -49,6 +49,18 @@ export const showIncidentsRoute = route("GET /homes/:homeId/incidents", {
   handle: ({ params, services }) => services.incidents.list(params.homeId),
 });
 
+export const showSessionIncidentsRoute = route("GET /sessions/:sessionId/incidents", {
+  summary: "What was noted of a session, for who leads it; what was written for the home's director and who wrote it alone",
+  may,
+  at: ({ params, services }) => services.placeOf.session(params.sessionId),
+  returns: Type.Object({
+    ...{ homeId: Text, isMine: Type.Boolean() },
+    incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, by: Text, child: orNull(Text), words: orNull(Text) })),
+    reports: Type.Array(Type.Object({ id: Text, office: Text, reportedAt: Text, by: Text })),
+  }),
+  handle: ({ params, services }) => services.incidents.ofSession(params.sessionId),
+});
+
 export const correctIncidentRoute = route("POST /incidents/:incidentId/correction", {
   summary: "Put right what was written about an incident: another child, kind, time or words; the old line is struck out",
   may,

@@ -58,3 +58,30 @@ test("an incident written down on a later day stands at the time of its day that
   expect([sameDay.status, without.body.code, without.body.field, later.status]).toEqual([200, "children-activities.incidentTime", "body.time", 200]);
   expect((await list()).incidents.map(({ at }: any) => at)).toEqual(["2027-07-12T02:30:00.000Z", "2027-07-12T01:10:00.000Z"]);
 });
+
+test("who leads reads what was noted of the session by whom, its words only who wrote it or directs the home, and of harm disclosed or reported nobody else learns", async () => {
+  await note("POST /sessions/:sessionId/incidents", { kind: "accident", attendanceId, words: "擦破膝盖" });
+  await note("POST /sessions/:sessionId/incidents", { kind: "disclosure" });
+  await report({});
+  const read = (as: string) => stage.call("GET /sessions/:sessionId/incidents", { as, params: { sessionId } });
+  await stage.must("POST /sessions/:sessionId/incidents", { as: "zhao", params: { sessionId }, body: { kind: "other", words: "下雨提前进屋" } });
+  const before = (await stage.reads(childId)).length;
+  const [own, other, secretary] = [await read("luo"), await read("zhao"), await read("secretary")];
+  const lines = ({ body }: any) => body.incidents.map(({ kind, child, words, by }: any) => [kind, child, words, by]).sort();
+
+  expect(lines(own)).toEqual([
+    ["accident", "孩子1", "擦破膝盖", "罗婷"],
+    ["disclosure", null, null, "罗婷"],
+    ["other", null, "下雨提前进屋", "赵文"],
+  ]);
+  expect(lines(other)).toEqual([
+    ["accident", "孩子1", null, "罗婷"],
+    ["other", null, "下雨提前进屋", "赵文"],
+  ]);
+  expect([own.body.reports.length, other.body.reports.length, own.body.isMine, other.body.isMine, secretary.status]).toEqual([1, 0, true, false, 403]);
+  expect((await stage.reads(childId)).length).toBeGreaterThan(before);
+
+  const [{ id }] = (await list()).incidents.filter(({ kind }: any) => kind === "other");
+  await stage.must("POST /incidents/:incidentId/strike", { as: "luo", params: { incidentId: id }, body: { reason: "mistaken" } });
+  expect(lines(await read("zhao"))).toEqual([["accident", "孩子1", null, "罗婷"]]);
+});
