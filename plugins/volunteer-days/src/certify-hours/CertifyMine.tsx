@@ -3,10 +3,13 @@ import { addressOf, browserPorts, ButtonLink, Card, dateOf } from "@lianxin/web-
 import { DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
 import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import type { Mine } from "../show-mine/MinePage.js";
+import { Served } from "../show-mine/Served.js";
 
 interface CertifyMineProps {
   readonly params: { readonly signUpId: string; readonly key: string };
   readonly minutes: number;
+  readonly served: Mine["served"];
 }
 interface Issued {
   readonly id: string;
@@ -14,7 +17,7 @@ interface Issued {
 }
 
 /** One's own certificate of hours, free: from when to when, then the paper. */
-export function CertifyMine({ params, minutes }: CertifyMineProps) {
+export function CertifyMine({ params, minutes, served }: CertifyMineProps) {
   const [issued, setIssued] = useState<Issued | undefined>(undefined);
   const today = dateOf(new Date(browserPorts.now()).toISOString());
   const form = useForm({
@@ -25,6 +28,7 @@ export function CertifyMine({ params, minutes }: CertifyMineProps) {
   });
   return (
     <Card title={text("volunteer-days.mine.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}>
+      <Served served={served} />
       {issued ? (
         <ButtonLink
           isWide

@@ -9,6 +9,7 @@ import HerePage from "./HerePage.js";
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`volunteer-days.${key}`, text])) });
 let answer: () => Promise<Response>;
 const sent: unknown[] = [];
+const owners: Record<string, object> = { u1: { name: "何志远", state: "confirmed" }, u2: { name: "何小宇", state: "waiting" } };
 const offline = () => Promise.reject(new TypeError("offline"));
 const noted = () => Promise.resolve(new Response(JSON.stringify({ at: "2026-09-17T00:34:00.000Z" })));
 const refuse = () => Promise.resolve(new Response(JSON.stringify({ code: "volunteer-days.codeWrong", message: "这个数不对" }), { status: 422 }));
@@ -17,7 +18,8 @@ beforeEach(() => {
   sent.length = 0;
   remember("d1", { link: "/volunteer-days/mine/u1/k", number: "0917-12" });
   history.replaceState(null, "", "/volunteer-days/here/d1/123456");
-  vi.stubGlobal("fetch", (_: string, { body }: RequestInit) => {
+  vi.stubGlobal("fetch", (address: string, { method, body }: RequestInit) => {
+    if (method === "GET") return Promise.resolve(new Response(JSON.stringify(owners[address.split("/").at(-2)!])));
     sent.push(JSON.parse(String(body)));
     return answer();
   });
@@ -74,11 +76,12 @@ test("what is refused at once is said with its reason, and can be tried again", 
   await screen.findByText("记下了");
 });
 
-test("a couple with one phone signs in one by one, each by their number", async () => {
+test("a family with one phone signs in one by one, each by their name and number, and who waits in line is marked", async () => {
   remember("d1", { link: "/volunteer-days/mine/u2/k", number: "0917-13" });
   answer = noted;
   open();
-  await screen.findByRole("heading", { name: "报名号 0917-12" });
+  await screen.findByRole("heading", { name: "何志远 报名号 0917-12" });
+  await screen.findByRole("heading", { name: "何小宇 报名号 0917-13 候补" });
 
   fireEvent.click((await screen.findAllByRole("button", { name: "我到了" }))[1]!);
 

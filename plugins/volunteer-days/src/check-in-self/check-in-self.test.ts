@@ -75,8 +75,22 @@ test("the wrong button at the start and a first sign-in at the end are refused o
   const tooLate = await send(await at("10:31"));
 
   expect([tooSoon, tooLate].map(({ body }) => [body.code, body.field])).toEqual([
-    ["volunteer-days.timeOutside", "body.code"],
-    ["volunteer-days.timeOutside", "body.code"],
+    ["volunteer-days.leftEarly", "body.code"],
+    ["volunteer-days.arrivedLate", "body.code"],
   ]);
   expect(during).toMatchObject({ arrivedAt: "2026-09-17T00:33:00.000Z", leftAt: null });
+});
+
+test("whoever waits in line is told so by the code and not that they cancelled, and has a place once the leader ticks them off", async () => {
+  for (let n = 2; n <= 10; n++) await stage.join(dayId, n);
+  const waiting = (await stage.join(dayId, 11)).body;
+  link = waiting.link;
+  stage.app.ports.setTime("2026-09-17T08:34");
+  const { code } = (await show()).body;
+
+  const before = await send(code);
+  await stage.call("POST /days/:dayId/check-ins", { as: "worker", params: { dayId }, body: { signUpId: waiting.signUpId, act: "arrive" } });
+  const after = await send(code);
+
+  expect([waiting.state, before.body.code, before.body.remedy.includes("组长"), after.status]).toEqual(["waiting", "volunteer-days.stillWaiting", true, 200]);
 });

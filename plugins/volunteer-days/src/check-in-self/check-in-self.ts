@@ -21,19 +21,20 @@ export async function showCode(ctx: VolunteerDaysContext, day: DayRow) {
 /**
  * Signs somebody in, or out, by the code that is shown where the team meets. The minute comes from the code, so that it may be sent later; sent twice it
  * changes nothing. Who comes after they left had pressed the wrong button
- * before. Throws codeWrong, signUpOver, dayCancelled, leftBefore, timeOutside, hoursRecorded.
+ * before. Throws codeWrong, signUpOver, stillWaiting, dayCancelled, leftBefore, leftEarly, arrivedLate, hoursRecorded.
  */
 export async function checkInSelf(ctx: VolunteerDaysContext, row: SignUpRow, { code, act }: { code: string; act: "arrive" | "leave" }): Promise<string> {
   const { db, audit } = ctx;
   const day = (await findDay(db, row.dayId))!;
   if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
-  if (row.state !== "confirmed" || row.endedAt !== null) throw errors.signUpOver();
+  if (row.endedAt !== null) throw errors.signUpOver();
+  if (row.state !== "confirmed") throw errors.stillWaiting();
   const at = momentOf(ctx, day, code.normalize("NFKC").replace(/\s/g, ""));
   if (!at) throw errors.codeWrong({}, "body.code");
   if (act === "leave" && row.arrivedAt !== null && at < row.arrivedAt) throw errors.leftBefore({}, "body.code");
   // What would leave no minute is a slip: the wrong button at the start, or a first sign-in at the end.
-  if (act === "leave" ? at <= day.startsAt : row.arrivedAt === null && at >= day.endsAt)
-    throw errors.timeOutside({ value: timeOf(at, ctx.clock.zone) }, "body.code");
+  if (act === "leave" && at <= day.startsAt) throw errors.leftEarly({ value: timeOf(day.startsAt, ctx.clock.zone) }, "body.code");
+  if (act === "arrive" && row.arrivedAt === null && at >= day.endsAt) throw errors.arrivedLate({ value: timeOf(day.endsAt, ctx.clock.zone) }, "body.code");
   // The first arrival stands: whoever scans again later has not come later.
   const isKnown = act === "arrive" ? row.arrivedAt !== null : row.leftAt === at;
   const set =

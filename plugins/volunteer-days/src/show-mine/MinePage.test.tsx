@@ -28,21 +28,28 @@ const mine = {
     isOpen: false,
     task: null,
   },
-  ...{ minutes: 0, mayCancel: true, mayComeAgain: false, because: null, rota: null, otherDays: [], others: [] },
+  ...{ minutes: 0, served: [], hereMinutes: null, isOver: false, isAbsent: false, endReason: null, swappedTo: null, children: 0 },
+  ...{ mayCancel: true, mayComeAgain: false, because: null, rota: null, otherDays: [], others: [] },
 };
 let children: number;
+let more: object;
 beforeEach(() => {
   localStorage.clear();
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ ...mine, children }))));
+  children = 0;
+  more = {};
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ ...mine, children, ...more }))));
   history.replaceState(null, "", "/volunteer-days/mine/u1/k");
 });
 afterEach(cleanup);
-async function openCancel(): Promise<string> {
+function open(): void {
   render(
     <LocationProvider>
       <Router>{[<Route key="mine" path="/volunteer-days/mine/:signUpId/:key" component={MinePage} />]}</Router>
     </LocationProvider>,
   );
+}
+async function openCancel(): Promise<string> {
+  open();
   fireEvent.click(await screen.findByRole("button", { name: "来不了，取消报名" }));
   await screen.findByText("取消没有任何影响，空出的位置会给候补的人。");
   return document.body.textContent ?? "";
@@ -60,4 +67,37 @@ test("whoever comes alone is told nothing of children", async () => {
   children = 0;
 
   expect(await openCancel()).not.toContain("孩子");
+});
+
+test("before the day it says what to bring; after it, what was written down and nothing of meeting, tasks or a calendar", async () => {
+  more = { tools: "自带水杯" };
+  open();
+  await screen.findByText("自带水杯");
+  cleanup();
+  more = { tools: "自带水杯", isOver: true, hereMinutes: 120, minutes: 245, mayCancel: false, mayPassOn: false };
+  more = { ...more, served: [{ heldOn: "2026-09-17", siteName: "和平苑", minutes: 120 }, { heldOn: "2026-09-10", siteName: "松涛园", minutes: 125 }] };
+  open();
+
+  await screen.findByRole("heading", { level: 1, name: "9月17日（周四）的活动结束了" });
+  expect(document.body.textContent).toMatch(/9月10日（周四） 松涛园 2 小时 5 分/);
+  expect(document.body.textContent).not.toMatch(/集合|自带水杯|加到手机日历|9月17日（周四）见/);
+});
+
+test("whoever found a stand-in is told that somebody goes, and whoever swapped is led to the new place; neither is told of the line", async () => {
+  const ended = { state: "cancelled", mayCancel: false, mayPassOn: false };
+  more = { ...ended, endReason: "stoodIn", mayComeAgain: true };
+  open();
+  await screen.findByRole("heading", { level: 1, name: "有人替您去，不用来了" });
+  expect(document.body.textContent).not.toContain("候补");
+  cleanup();
+  more = { ...ended, endReason: "swapped", swappedTo: "/volunteer-days/mine/u2/k" };
+  open();
+
+  await screen.findByRole("heading", { level: 1, name: "换好了" });
+  expect(screen.getByRole("link", { name: "看换来的报名" }).getAttribute("href")).toBe("/volunteer-days/mine/u2/k");
+  expect(screen.queryByRole("button", { name: "还是来" })).toBeNull();
+  cleanup();
+  more = { ...ended, endReason: "self", mayComeAgain: true };
+  open();
+  await screen.findByText("空出的位置会给候补的人。");
 });

@@ -15,6 +15,7 @@ import { Others, RenewFeed } from "./MoreMine.js";
 import { whyOf } from "../plan-rota/why.js";
 import { forget, remember } from "../show-thursday/recall.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
+import { outcomeOf } from "./Served.js";
 import "./Mine.css";
 
 /** This device knows a sign-up from now on by which its code of the day is said; what ended is forgotten. */
@@ -27,20 +28,39 @@ async function read(signUpId: string, key: string) {
 }
 export type Mine = Awaited<ReturnType<typeof read>>;
 
-function headingOf({ state, dayState, queue, heldOn }: Mine): string {
+const ends = ["self", "stoodIn", "swapped"] as const;
+const endOf = ({ endReason }: Mine) => ends.find((end) => end === endReason) ?? "other";
+
+function headingOf(mine: Mine): string {
+  const { state, dayState, queue, heldOn, isOver } = mine;
   if (dayState === "cancelled") return text("volunteer-days.mine.dayCancelled", { day: dayText(heldOn) });
+  if (state === "cancelled") return text(`volunteer-days.mine.ended.${endOf(mine)}`);
+  if (isOver) return text(state === "confirmed" ? "volunteer-days.mine.over" : "volunteer-days.mine.overWaiting", { day: dayText(heldOn) });
   if (state === "offered") return text("volunteer-days.offer.heading");
-  if (state === "cancelled") return text("volunteer-days.mine.cancelled");
   return state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.mine.heading", { day: dayText(heldOn) });
+}
+
+/** Who goes in their stead, or where they go themselves. */
+function Ended({ mine }: { readonly mine: Mine }) {
+  if (mine.state !== "cancelled") return null;
+  if (mine.swappedTo)
+    return (
+      <Notice>
+        <a href={mine.swappedTo}>{text("volunteer-days.mine.swappedTo")}</a>
+      </Notice>
+    );
+  return endOf(mine) === "self" ? <Notice>{text("volunteer-days.mine.thanks")}</Notice> : null;
 }
 
 const Facts = ({ mine }: { readonly mine: Mine }) => (
   <SummaryList
     rows={[
       { label: text("volunteer-days.done.when"), value: `${dayText(mine.heldOn)} ${timeText(mine.startsAt)}–${timeText(mine.endsAt)}` },
-      { label: text("volunteer-days.done.meet"), value: mine.meetingPoint },
+      ...(mine.isOver ? [] : [{ label: text("volunteer-days.done.meet"), value: mine.meetingPoint }]),
       { label: text("volunteer-days.done.site"), value: `${mine.siteName} ${mine.postTitle}` },
       mine.task ? { label: text("volunteer-days.mine.task"), value: mine.task } : { label: text("volunteer-days.mine.work"), value: mine.work },
+      ...(mine.tools && !mine.isOver ? [{ label: text("volunteer-days.done.tools"), value: mine.tools }] : []),
+      ...(mine.isOver && mine.state === "confirmed" && mine.dayState === "open" ? [{ label: text("volunteer-days.proof.time"), value: outcomeOf(mine) }] : []),
       { label: text("volunteer-days.done.number"), value: mine.number },
       ...(mine.because ? [{ label: text("volunteer-days.why.label"), value: whyOf(mine.because) }] : []),
     ]}
@@ -61,7 +81,7 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   return (
     <div class="lx-stack">
       {mine.state === "offered" && mine.dayState === "open" && <AcceptOffer params={params} onDone={onDone} />}
-      {mine.state === "confirmed" && (
+      {mine.state === "confirmed" && !mine.isOver && (
         <ButtonLink
           look="filled"
           isWide
@@ -126,10 +146,10 @@ export default function MinePage() {
         {(mine) => (
           <>
             <PageHead title={headingOf(mine)} note={`${mine.name} · ${mine.title}`} />
-            {mine.state === "cancelled" && <Notice>{text("volunteer-days.mine.thanks")}</Notice>}
+            <Ended mine={mine} />
             {mine.words && <Notice>{mine.words}</Notice>}
             <Facts mine={mine} />
-            {mine.hazards && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
+            {mine.hazards && !mine.isOver && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
             {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
             {ownOf({ params, queue }).isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
             {mine.isOpen && <CheckInForm params={params} queue={queue} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} />}
@@ -140,7 +160,7 @@ export default function MinePage() {
             <Others mine={mine} />
             {mine.rota && <OwnRota rota={mine.rota} params={params} onDone={loaded.reload} />}
             <RenewFeed params={params} />
-            {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} />}
+            {mine.minutes > 0 && <CertifyMine params={params} minutes={mine.minutes} served={mine.served} />}
           </>
         )}
       </Await>

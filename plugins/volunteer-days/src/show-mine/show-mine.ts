@@ -1,6 +1,8 @@
 import { findDay, findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { tasksOf } from "../hold-day/hold-day.js";
+import { standingOf } from "../certify-hours/certify-hours.js";
+import { linkAfterSwap } from "./show-end.js";
 import { serviceOf } from "../record-hours/service.repository.js";
 import { findOtherDays } from "../offer-other-days/other-days.js";
 import { showOwnRota } from "../leave-rota/leave-rota.js";
@@ -12,9 +14,19 @@ import { feedOf, linkOf } from "../sign-up/private-link.js";
 import { opensMinutes } from "../check-in-self/rotating-code.js";
 import { addMinutes, tellNumber } from "../tell-time/tell-time.js";
 
-/** What was written down for them so far, on all days. */
-async function standingMinutes({ db }: VolunteerDaysContext, volunteerId: string): Promise<number> {
-  return (await serviceOf(db, volunteerId, "0001-01-01", "9999-12-31")).reduce((sum, { minutes }) => sum + minutes, 0);
+/** So many of their services are shown one by one. */
+const mostServed = 20;
+
+/** What was written down for them so far: the sum of all days, the newest ones that stand, and what stands of this one. */
+async function servedBy({ db }: VolunteerDaysContext, { id, volunteerId }: SignUpRow) {
+  const rows = await serviceOf(db, volunteerId, "0001-01-01", "9999-12-31");
+  const standing = standingOf(rows);
+  const newest = standing.slice(-mostServed).reverse();
+  return {
+    minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
+    served: newest.map(({ servedOn, siteName, minutes }) => ({ heldOn: servedOn, siteName, minutes })),
+    hereMinutes: standing.find(({ signUpId }) => signUpId === id)?.minutes ?? null,
+  };
 }
 
 async function taskOf({ db }: VolunteerDaysContext, day: DayRow, { siteId, work }: PostRow, { id }: SignUpRow): Promise<string | null> {
@@ -69,18 +81,19 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     ...{ siteName: post.siteName, postTitle: post.title, work: post.work, tools: series!.tools, hazards: series!.hazards },
     meetingPoint: post.siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint,
     phone: community?.officePhone ?? null,
-    task: row.state === "confirmed" ? await taskOf(ctx, day, post, row) : null,
-    minutes: await standingMinutes(ctx, row.volunteerId),
+    task: row.state === "confirmed" && !isOver ? await taskOf(ctx, day, post, row) : null,
+    ...(await servedBy(ctx, row)),
+    ...{ isOver, isAbsent: row.isAbsent, endReason: row.endReason, swappedTo: await linkAfterSwap(ctx, row) },
     others: await othersOf(ctx, row),
     feed: feedOf(ctx, volunteer!),
     offeredUntil: row.offeredUntil,
     because: row.endedAt === null ? row.because : null,
     children: row.endedAt === null && !isOver ? (await childrenWith(ctx, day, posts, row, row.id)).length : 0,
     rota: await showOwnRota(ctx, row.volunteerId),
-    mayPassOn: row.state === "confirmed" && row.endedAt === null && day.state === "open" && day.startsAt > clock.now(),
-    otherDays: row.endedAt !== null || day.state === "cancelled" ? await findOtherDays(ctx, row, day) : [],
+    mayPassOn: row.state === "confirmed" && row.endedAt === null && row.arrivedAt === null && day.state === "open" && day.startsAt > clock.now(),
+    otherDays: (row.endedAt !== null && row.endReason !== "swapped") || day.state === "cancelled" ? await findOtherDays(ctx, row, day) : [],
     ...{ arrivedAt: row.arrivedAt, leftAt: row.leftAt, isOpen: isOpenNow(day, row, clock.now()) },
-    mayCancel: row.endedAt === null && !isOver,
-    mayComeAgain: row.endedAt !== null && !isOver && day.state === "open",
+    mayCancel: row.endedAt === null && row.arrivedAt === null && !isOver,
+    mayComeAgain: row.endedAt !== null && row.endReason !== "swapped" && !isOver && day.state === "open",
   };
 }

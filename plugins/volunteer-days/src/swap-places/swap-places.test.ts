@@ -42,7 +42,11 @@ test("two swap their days: nothing changes until the one asked says yes, then ea
     { name: "志愿者1", heldOn: "2026-09-24", state: "confirmed" },
     { name: "志愿者2", heldOn: "2026-09-17", state: "confirmed" },
   ]);
-  expect([(await byLink(one.link, "")).body.state, (await byLink(other.link, "")).body.state]).toEqual(["cancelled", "cancelled"]);
+  const old = [(await byLink(one.link, "")).body, (await byLink(other.link, "")).body];
+  expect(old.map(({ state, endReason, swappedTo, mayComeAgain, otherDays }) => [state, endReason, swappedTo, mayComeAgain, otherDays])).toEqual([
+    ["cancelled", "swapped", fresh, false, []],
+    ["cancelled", "swapped", body.link, false, []],
+  ]);
 });
 
 test("two swap their compounds on one day, and calendars hear that the old places ended", async () => {
