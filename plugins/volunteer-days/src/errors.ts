@@ -49,6 +49,7 @@ export const errors = defineErrors("volunteer-days", {
   tooYoung: { status: 409 },
   linkUnknown: { status: 404 },
   signUpUnknown: { status: 404 },
+  rowUnknown: { status: 404 },
   signUpOver: { status: 409 },
   personUnknown: { status: 422 },
   leftBefore: { status: 422 },

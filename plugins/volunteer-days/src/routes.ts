@@ -39,6 +39,7 @@ export { movePersonRoute } from "./move-person/move-person.route.js";
 export { acceptOfferRoute } from "./offer-places/accept-offer.route.js";
 export { changeSeriesRoute, changeSiteRoute, closeSiteRoute, reopenSiteRoute } from "./change-series/change-series.route.js";
 export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.route.js";
+export { listDueRoute } from "./show-today/today.route.js";
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
 export { addEntryRoute, exportRecordsRoute, keepBasicsRoute, openBasicsRoute, showRecordRoute, withdrawEntryRoute } from "./keep-record/record.route.js";

@@ -24,6 +24,7 @@ import { openDaysJob } from "./plan-days/open-days.job.js";
 import { volunteerDays } from "./plugin.js";
 import { remindVolunteersJob } from "./remind-volunteers/remind-volunteers.job.js";
 import * as routes from "./routes.js";
+import { checkCertificateCommand } from "./run-commands/check-certificate.command.js";
 import { hoursCommand, hoursFileCommand } from "./run-commands/hours.command.js";
 import { rotaCommand } from "./run-commands/rota.command.js";
 import { services } from "./services.js";
@@ -52,7 +53,7 @@ export default defineServer(volunteerDays, {
   },
   listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],
-  commands: [rotaCommand, hoursCommand, hoursFileCommand],
+  commands: [rotaCommand, hoursCommand, hoursFileCommand, checkCertificateCommand],
   checkups: [neverOverbooked, hoursOnce],
   messages: { en },
   errors,

@@ -225,7 +225,11 @@ test("12: the ledger keeps what was wrong beside what is right, ranks nobody, an
   const heads = grid!.rows[2]!.cells.map(({ text }: any) => text);
   expect(heads).toEqual(expect.arrayContaining(["活动名称", "日期", "地点", "服务内容", "服务时间（小时）", "活动组织单位", "活动负责人"]));
   expect(heads.filter((head: string) => /排名|名次|积分|星级/.test(head))).toEqual([]);
-  expect(grid!.rows).toHaveLength(3 + rows.length);
+  expect(grid!.rows).toHaveLength(3 + rows.length + 1);
+  const cellsOf = (at: number) => grid!.rows.at(at)!.cells.map(({ text }: any) => text);
+  expect(cellsOf(-1)).toEqual(expect.arrayContaining(["合计", "116 小时 30 分", String(total)]));
+  const remarks = grid!.rows.filter(({ cells }) => cells.some(({ text }) => text === wrong.name)).map(({ cells }) => cells.at(-1)!.text);
+  expect(remarks).toEqual(["已更正，见下", "签退表写的是 9:50", "签退表写的是 9:50"]);
 });
 
 test("the list to sign has a page for each team, the numbers to key in, and no whole phone number", async () => {

@@ -3,6 +3,7 @@ import type { volunteerDays } from "./plugin.js";
 
 /** What volunteer days show. */
 export default defineWeb<typeof volunteerDays>("volunteer-days", {
+  cards: [{ on: "today", order: 45, load: () => import("./show-today/TodayCard.js") }],
   pages: {
     "/volunteer-days": {
       title: "volunteer-days.page.rota",

@@ -22,7 +22,7 @@ export interface HoursCertificate {
   readonly proof: string;
 }
 
-const note = "本证明是本单位志愿服务记录，不是全国志愿服务信息系统出具的证明。扫描二维码可以核对编号、姓名和时长，没有网络时用本单位的公钥也能核对。";
+const note = "本证明是本单位志愿服务记录，不是全国志愿服务信息系统出具的证明。扫描二维码可以核对编号、姓名和时长；扫不了的，可以请本单位按证明编号核对。";
 
 /** The certificate of hours (志愿服务时长证明), with a signed code, the services it counts, and space for the seal. A complete HTML document. */
 export function writeHoursCertificate(paper: HoursCertificate): string {
@@ -35,7 +35,7 @@ export function writeHoursCertificate(paper: HoursCertificate): string {
   const rows = paper.services.map(
     ({ day, title, place, work, time }) =>
       html`<tr>
-        <td>${day}</td>
+        <td>${writeDay(day)}</td>
         <td>${title}</td>
         <td>${place}</td>
         <td class="left">${work}</td>

@@ -35,6 +35,7 @@ test("a scanned certificate is proved by the browser with the public key alone, 
   await screen.findByText("这张证明是本单位开具的，内容没有改动。");
   expect(document.body.textContent).toContain("徐梅");
   expect(document.body.textContent).toContain("9 小时 10 分");
+  expect(document.body.textContent).toMatch(/2026年9月17日.* – 2026年10月31日/);
   expect(asked.every((url) => url.includes("certificate-key"))).toBe(true);
 });
 

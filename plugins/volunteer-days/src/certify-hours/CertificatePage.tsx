@@ -14,15 +14,18 @@ async function check(hash: string): Promise<Checked> {
   return { said, isGenuine: proof !== undefined && said !== undefined && (await checkProof(proof)) };
 }
 
+/** As on the paper: who checks it may do so years later. */
+const dated = (day: string): string => dayText(day, { year: true });
+
 const Said = ({ said: { number, name, minutes, from, to, issuer, issuedOn } }: { readonly said: Sealed }) => (
   <SummaryList
     rows={[
       { label: text("volunteer-days.proof.number"), value: number },
       { label: text("volunteer-days.join.name"), value: name },
       { label: text("volunteer-days.proof.time"), value: text("volunteer-days.proof.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 }) },
-      { label: text("volunteer-days.proof.span"), value: `${dayText(from)} – ${dayText(to)}` },
+      { label: text("volunteer-days.proof.span"), value: `${dated(from)} – ${dated(to)}` },
       { label: text("volunteer-days.proof.issuer"), value: issuer },
-      { label: text("volunteer-days.proof.issued"), value: dayText(issuedOn) },
+      { label: text("volunteer-days.proof.issued"), value: dated(issuedOn) },
     ]}
   />
 );

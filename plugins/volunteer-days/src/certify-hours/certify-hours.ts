@@ -5,7 +5,7 @@ import type { VolunteerDaysContext, VolunteerDaysDb } from "../plugin.js";
 import { tellHours } from "../record-hours/export-hours.js";
 import { sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOf, type OwnServiceRow } from "../record-hours/service.repository.js";
-import { addMinutes, isDay, tellMoment } from "../tell-time/tell-time.js";
+import { addMinutes, isDay, tellDay, tellMoment } from "../tell-time/tell-time.js";
 import { sealText, writeProof } from "./seal-text.js";
 
 export const findCertificate = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_certificate", id).selectAll().executeTakeFirst();
@@ -45,18 +45,20 @@ function checkPosted({ clock, config }: VolunteerDaysContext, rows: readonly Own
   const [first] = waiting;
   if (!first) return;
   const last = waiting.map(readyOf).sort().at(-1)!;
-  throw errors.hoursNotPosted({ day: first.servedOn, days, ready: tellMoment(last, clock.zone) }, "body.to");
+  throw errors.hoursNotPosted({ day: tellDay(first.servedOn), days, ready: tellMoment(last, clock.zone) }, "body.to");
 }
 
 /**
  * Certifies the minutes that stand for somebody between two days, both included: numbered, and signed so that the paper alone proves it. Throws
- * dayInvalid, datesTurned, nothingServed, hoursNotPosted.
+ * dayInvalid, datesTurned, dayAhead, nothingServed, hoursNotPosted.
  */
 export async function certifyHours(ctx: VolunteerDaysContext, { id: volunteerId, name, placePath }: Holder, { from, to }: Span): Promise<CertificateRow> {
   const { db, clock, newId, actor, use, sign, audit } = ctx;
   if (!isDay(from)) throw errors.dayInvalid({ value: from }, "body.from");
   if (!isDay(to)) throw errors.dayInvalid({ value: to }, "body.to");
   if (to < from) throw errors.datesTurned({}, "body.to");
+  // Nobody has served on days that have not been.
+  if (to > clock.today()) throw errors.dayAhead({}, "body.to");
   const rows = await serviceOf(db, volunteerId, from, to);
   const minutes = [...sumMinutes(rows).values()].reduce((sum, one) => sum + one, 0);
   if (minutes <= 0) throw errors.nothingServed({}, "body.from");

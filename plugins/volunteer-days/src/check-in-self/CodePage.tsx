@@ -1,5 +1,6 @@
 import { useRoute } from "preact-iso";
 import { Await, ButtonLink, Notice, PageHead } from "@lianxin/web-kit";
+import { LocalNotice } from "@lianxin/web-kit/feedback";
 import { text } from "../api.js";
 import { useCode } from "./use-code.js";
 import "./Code.css";
@@ -14,6 +15,7 @@ export default function CodePage() {
         {({ title, code, qr: { size, path } }) => (
           <>
             <PageHead title={text("volunteer-days.page.code")} note={title} />
+            <LocalNotice />
             {isOver ? (
               <Notice kind="warning">{text("volunteer-days.code.over")}</Notice>
             ) : (

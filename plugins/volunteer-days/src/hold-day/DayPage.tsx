@@ -59,6 +59,12 @@ const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
   </Card>
 );
 
+/** The day is over, and the hours of everybody who had a place and did not stay away are written down. */
+function isSettled(sheet: Sheet): boolean {
+  const coming = sheet.teams.flatMap(({ people }) => people).filter(({ state, isAbsent }) => state === "confirmed" && !isAbsent);
+  return isOver(sheet) && coming.length > 0 && coming.every(({ minutes }) => minutes !== null);
+}
+
 function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () => Promise<unknown> }) {
   const params = { dayId: sheet.id };
   const fill = async () => {
@@ -72,19 +78,19 @@ function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () =
         <ButtonLink href={addressOf("volunteer-days", "/days/:dayId/sign-in-sheet", params)} icon={Printer} download>
           {text("volunteer-days.day.print")}
         </ButtonLink>
-        <GroupTextButton dayId={sheet.id} />
+        {!isOver(sheet) && <GroupTextButton dayId={sheet.id} />}
         {mayAnywhere("volunteer-days.signUpOthers") && (
           <ButtonLink icon={QrCode} href={`/volunteer-days/days/${sheet.id}/code`}>
             {text("volunteer-days.page.code")}
           </ButtonLink>
         )}
-        {sheet.mayPlan && <ActButton onAct={fill}>{text("volunteer-days.day.fill")}</ActButton>}
-        {sheet.mayPlan && <RecordHours sheet={sheet} onDone={onDone} />}
+        {!isOver(sheet) && sheet.mayPlan && <ActButton onAct={fill}>{text("volunteer-days.day.fill")}</ActButton>}
+        {!isSettled(sheet) && sheet.mayPlan && <RecordHours sheet={sheet} onDone={onDone} />}
       </div>
       <p class="lx-hint">
         {sheet.insured ? text("volunteer-days.day.insured", { ...sheet.insured, until: dayText(sheet.insured.until) }) : text("volunteer-days.day.notInsured")}
       </p>
-      {sheet.dueOn && <p class="lx-hint">{text("volunteer-days.day.due", { day: dayText(sheet.dueOn) })}</p>}
+      {sheet.dueOn && !isSettled(sheet) && <p class="lx-hint">{text("volunteer-days.day.due", { day: dayText(sheet.dueOn) })}</p>}
     </div>
   );
 }
@@ -106,7 +112,7 @@ export default function DayPage() {
               title={`${sheet.title} ${dayText(sheet.heldOn)}`}
               note={`${timeText(sheet.startsAt)}–${timeText(sheet.endsAt)} · ${text(sheet.takesPhotos ? "volunteer-days.photos.taken" : "volunteer-days.photos.none")}`}
             >
-              {sheet.mayPlan && <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>}
+              {!isOver(sheet) && sheet.mayPlan && <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>}
             </PageHead>
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "cancelled" && (

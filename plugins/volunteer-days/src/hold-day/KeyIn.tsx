@@ -26,9 +26,9 @@ export function KeyIn({ dayId, onDone }: Props) {
         params: { dayId },
         body: isAbsent ? { code, act: "absent" } : { code, act: "arrive", ...(time && { time }), ...(left && { left }) },
       }),
-    onDone: async ({ name }) => {
+    onDone: async ({ name, wasAbsent }) => {
       form.startOver();
-      toast(text("volunteer-days.key.done", { name }));
+      toast(text(wasAbsent ? "volunteer-days.key.cameAfterAll" : "volunteer-days.key.done", { name }));
       await onDone();
     },
   });

@@ -21,6 +21,12 @@ export interface Which {
   readonly code?: string | undefined;
 }
 
+export interface CheckedIn {
+  readonly name: string;
+  /** It had been noted that they did not come. */
+  readonly wasAbsent: boolean;
+}
+
 /** The sheet on paper knows no seconds either: what is shown, 08:30 to 09:40, is what is counted. */
 const minuteOf = (instant: string): string => `${instant.slice(0, 16)}:00.000Z`;
 
@@ -78,20 +84,21 @@ async function seatWaiting(ctx: VolunteerDaysContext, day: DayRow, { signUpId }:
 
 /**
  * Somebody came, left or did not come. Without a time a tick is of now, and of the planned start or end once the day is over; a row keyed in from the paper
- * is always of the plan. Who waited in line and came has a place. Throws signUpUnknown, codeOtherDay, timeInvalid, timeOutside, dayNotBegun, dayCancelled,
+ * is always of the plan. Who waited in line and came has a place. Throws signUpUnknown, rowUnknown, codeOtherDay, timeInvalid, timeOutside, dayNotBegun, dayCancelled,
  * leftBefore, hoursRecorded.
  */
-export async function checkIn(ctx: VolunteerDaysContext, day: DayRow, which: Which, said: CheckIn): Promise<string> {
+export async function checkIn(ctx: VolunteerDaysContext, day: DayRow, which: Which, said: CheckIn): Promise<CheckedIn> {
   const { db, audit } = ctx;
   if (day.state !== "open") throw errors.dayCancelled({ day: day.heldOn });
   if (said.act !== "undo" && !hasOpened(ctx, day)) throw errors.dayNotBegun({ day: day.heldOn, minutes: opensMinutes });
   const code = which.code === undefined ? undefined : readCode(day, which.code);
   const row = (await activeOn(db, day.id)).find((one) => one.signUpId === which.signUpId || String(one.number) === code);
+  if (!row && which.code !== undefined) throw errors.rowUnknown({ code: which.code }, "body.code");
   if (!row || (row.state !== "confirmed" && said.act !== "arrive")) throw errors.signUpUnknown({}, "body.code");
   if (await hasHours(db, row.signUpId)) throw errors.hoursRecorded({ name: row.name });
   const times = timesAfter(ctx, day, row, said, which.signUpId === undefined);
   if (row.state !== "confirmed") await seatWaiting(ctx, day, row);
   await db.updateTable("volunteer_days_sign_up").set(times).where("id", "=", row.signUpId).execute();
   audit(`checkIn.${said.act}`, row.signUpId, { arrivedAt: times.arrivedAt, leftAt: times.leftAt });
-  return row.name;
+  return { name: row.name, wasAbsent: row.isAbsent && !times.isAbsent };
 }

@@ -46,8 +46,8 @@ export const checkInRoute = route("POST /days/:dayId/check-ins", {
     left: Type.Optional(Time),
     act: oneOf(["arrive", "leave", "absent", "undo"]),
   }),
-  returns: Type.Object({ name: Text }),
-  handle: async (ctx) => ({ name: await checkIn(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body, ctx.body) }),
+  returns: Type.Object({ name: Text, wasAbsent: Type.Boolean() }),
+  handle: async (ctx) => checkIn(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body, ctx.body),
 });
 
 export const printSignInRoute = route("GET /days/:dayId/sign-in-sheet", {

@@ -136,3 +136,17 @@ test("nobody is ticked off days before, and a number of another date's sheet tic
   expect(early.map(({ body }) => body.code)).toEqual(["volunteer-days.dayNotBegun", "volunteer-days.dayNotBegun"]);
   expect([opened.status, codes[0]!.body.code, codes[0]!.body.field, codes[1]!.status]).toEqual([200, "volunteer-days.codeOtherDay", "body.code", 200]);
 });
+
+test("a row that is not on the sheet is named, and keying in who had been noted as not come says so", async () => {
+  const dayId = await held(1);
+  stage.app.ports.setTime("2026-09-17T11:00");
+  await keyIn(dayId, { code: "1", act: "absent" });
+
+  const [none, came, again] = [await keyIn(dayId, { code: "99", act: "arrive" }), await keyIn(dayId, { code: "1", act: "arrive" }), await keyIn(dayId, { code: "1", act: "arrive" })];
+
+  expect(none.body).toMatchObject({ code: "volunteer-days.rowUnknown", field: "body.code", message: expect.stringContaining("没有第 99 行") });
+  expect([came, again].map(({ body }) => body)).toEqual([
+    { name: "志愿者1", wasAbsent: true },
+    { name: "志愿者1", wasAbsent: false },
+  ]);
+});

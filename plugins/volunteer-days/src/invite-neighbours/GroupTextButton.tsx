@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Button } from "@lianxin/web-kit";
-import { Dialog, toast } from "@lianxin/web-kit/feedback";
+import { Dialog, LocalNotice, toast } from "@lianxin/web-kit/feedback";
 import { Copy } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 
@@ -15,6 +15,7 @@ export function GroupTextButton({ dayId }: { readonly dayId: string }) {
         {text("volunteer-days.group.open")}
       </Button>
       <Dialog isOpen={words !== undefined} onClose={() => setWords(undefined)} title={text("volunteer-days.group.open")}>
+        <LocalNotice />
         <p class="day-words">{words}</p>
         <div class="lx-actions">
           <Button look="filled" icon={Copy} onClick={copy}>

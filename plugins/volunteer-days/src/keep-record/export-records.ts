@@ -1,7 +1,7 @@
 import { writeLedgerBook, type Ledger, type LedgerColumn } from "@lianxin/documents";
 import { everywhere, type Scope } from "@lianxin/plugin-kit";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { columns as serviceColumns, linesOf, tellHours } from "../record-hours/export-hours.js";
+import { columns as serviceColumns, linesWithSum, tellHours } from "../record-hours/export-hours.js";
 import { listService } from "../record-hours/service.repository.js";
 import { findBasics, openAll } from "./basics.js";
 import { entriesBetween, type EntryKind } from "./record-entry.js";
@@ -54,7 +54,8 @@ export async function exportRecords(ctx: VolunteerDaysContext, scope: Scope, fro
   const [service, entries, community] = [await listService(db, scope, from, to), await entriesBetween(db, scope, from, to), await use.directory.community()];
   const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
   const ledger = (title: string, columns: readonly LedgerColumn[], rows: Ledger["rows"]): Ledger => ({
-    ...{ title, columns, rows, organisation: community?.name ?? "", filledBy, date: clock.today(), stamp: clock.now() },
+    // A sheet of headings alone looks like one that was not filled.
+    ...{ title, columns, rows: rows.length > 0 ? rows : [["", text("volunteer-days.record.nothing", {}, "zh-CN")]], organisation: community?.name ?? "", filledBy, date: clock.today(), stamp: clock.now() },
   });
   const ids = [...new Set([...service, ...entries].map(({ volunteerId }) => volunteerId))];
   const entryLedger = (kind: EntryKind): Ledger => {
@@ -67,7 +68,7 @@ export async function exportRecords(ctx: VolunteerDaysContext, scope: Scope, fro
   };
   return writeLedgerBook([
     ledger(text("volunteer-days.basics.title", {}, "zh-CN"), sheets.basics, await basicsRows(ctx, ids)),
-    ledger(text("volunteer-days.hours.title", {}, "zh-CN"), serviceColumns, linesOf(service)),
+    ledger(text("volunteer-days.hours.title", {}, "zh-CN"), serviceColumns, linesWithSum(service)),
     ...(["training", "award", "evaluation"] as const).map(entryLedger),
   ]);
 }

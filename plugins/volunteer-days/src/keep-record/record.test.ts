@@ -124,17 +124,17 @@ test("minutes are certified when they have been posted for seven days, a correct
   await stage.join(dayId, 1, { name: "徐梅" });
   stage.app.ports.setTime("2026-09-18T09:00");
   await stage.call("POST /days/:dayId/hours", { params: { dayId }, body: { unticked: 1 } });
-  const certify = (to = "2026-09-30") =>
+  const certify = (to: string) =>
     stage.call("POST /volunteers/:volunteerId/certificates", { params: { volunteerId: xu }, body: { from: "2026-09-01", to } });
   const [{ signUpId }] = (await stage.call("GET /hours", { query: { from: "2026-09-01", to: "2026-09-30" } })).body.rows;
 
-  const soon = await certify();
+  const soon = await certify("2026-09-18");
   stage.app.ports.setTime("2026-09-24T09:00");
   await stage.call("POST /days/:dayId/hours/:signUpId/corrections", { params: { dayId, signUpId }, body: { minutes: 80, reason: "早走了" } });
   stage.app.ports.setTime("2026-09-25T09:00");
-  const corrected = await certify();
+  const corrected = await certify("2026-09-25");
   stage.app.ports.setTime("2026-10-01T09:00");
-  const posted = await certify();
+  const posted = await certify("2026-09-30");
 
   expect(codeOf(soon)).toEqual(["hoursNotPosted", "body.to"]);
   expect(codeOf(corrected)).toEqual(["hoursNotPosted", "body.to"]);

@@ -80,6 +80,6 @@ export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow
   await keepBoard(db, new Map([[dayId, open]]));
   const { signUpId, number } = before ?? { signUpId: row!.id, number: row!.number };
   const which = day.endsAt > clock.now() ? { signUpId } : { code: String(number) };
-  const name = await checkIn(ctx, day, which, { act: "arrive", time: said.time, left: said.left });
+  const { name } = await checkIn(ctx, day, which, { act: "arrive", time: said.time, left: said.left });
   return { signUpId, number: tellNumber(day.originalOn, number), name, isNew: row !== undefined };
 }

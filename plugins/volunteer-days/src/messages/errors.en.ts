@@ -103,6 +103,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.linkUnknown.remedy": "Check the link, or ask the community for a new one",
   "error.signUpUnknown": "There is no such sign-up",
   "error.signUpUnknown.remedy": "Go back to the list and choose again",
+  "error.rowUnknown": "This sheet has no row {code}",
+  "error.rowUnknown.remedy": "Look at the number on the paper again; who had not signed up is added by “Add one”",
   "error.signUpOver": "This sign-up was cancelled",
   "error.signUpOver.remedy": "You can sign up again",
   "error.personUnknown": "This account stands for nobody",

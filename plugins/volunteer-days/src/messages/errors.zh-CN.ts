@@ -101,6 +101,8 @@ export const errorsZhCN = {
   "error.linkUnknown.remedy": "请核对链接，或请社区重发",
   "error.signUpUnknown": "没有这个报名",
   "error.signUpUnknown.remedy": "请回到名单再选一次",
+  "error.rowUnknown": "这张表没有第 {code} 行",
+  "error.rowUnknown.remedy": "请再看一遍纸上的行号；纸上没报名的，用“补一位”",
   "error.signUpOver": "这个报名已经取消了",
   "error.signUpOver.remedy": "想来可以再报",
   "error.personUnknown": "这个账号没有对应的人",

@@ -4,6 +4,7 @@ export const recordEn: Record<keyof typeof recordZhCN, string> = {
   "year.shown": "{year}",
   "year.see": "Show {year}",
   "page.record": "Record of service",
+  "record.nothing": "None",
   "record.open": "Record of {name}",
   "record.sum": "{days} days, {hours} h {minutes} min",
   "record.export": "Export all records",

@@ -2,6 +2,7 @@ export const recordZhCN = {
   "year.shown": "{year} 年",
   "year.see": "看 {year} 年",
   "page.record": "志愿服务记录",
+  "record.nothing": "没有",
   "record.open": "{name}的记录",
   "record.sum": "{days} 次，{hours} 小时 {minutes} 分",
   "record.export": "导出全部记录",

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, PageHead, Status, useLoaded } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, dayText, EmptyState, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
-import { Printer } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { PosterButton } from "../invite-neighbours/PosterButton.js";
 import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
 import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
 import { MissingYears } from "./MissingYears.js";
@@ -110,9 +110,7 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
             {board.isWhole ? board.days.length > 0 && <Fairness board={board} /> : <p>{text("volunteer-days.rota.part")}</p>}
             <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
             <div class="lx-actions">
-              <ButtonLink icon={Printer} href={addressOf("volunteer-days", "/series/:seriesId/poster", { seriesId: id })} download>
-                {text("volunteer-days.poster.print")}
-              </ButtonLink>
+              <PosterButton seriesId={id} />
               {board.mayPlan && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
               {board.mayPlan && <Publish seriesId={id} days={board.days} onDone={loaded.reload} />}
             </div>

@@ -81,7 +81,8 @@ export function planDay(allPeople: readonly RotaPerson[], past: readonly Session
     return { personId: person.id, postId, siteId, kind, because };
   });
   const all = [...new Set(day.posts.map(({ siteId }) => siteId))];
-  const known = new Set(placements.filter(({ because }) => because.knowsSite).map(({ siteId }) => siteId));
+  const knowing = [...placements.filter(({ because }) => because.knowsSite), ...day.held.filter(({ knowsSite }) => knowsSite)];
+  const known = new Set(knowing.map(({ siteId }) => siteId));
   return {
     dayId: day.dayId,
     placements,

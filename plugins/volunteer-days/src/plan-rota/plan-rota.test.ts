@@ -181,3 +181,13 @@ test("whoever has a place the week after already is sent to another site this we
       .sort(),
   ).toEqual(["p000", "p001"]);
 });
+
+test("a team in which somebody knows the place is none of strangers, whether they are to be placed or have their place already", () => {
+  const sites = sitesOf(2);
+  const people = [person(1), person(2), person(3, { mayLead: true })];
+  const held = [{ personId: "p003", siteId: sites[0]!, knowsSite: true }];
+  const day = dayOf(1, [sites[0]!], { held, awayIds: new Set(["p003"]), posts: [{ ...postsOf(sites[0]!, 2, 3)[1]! }] });
+  const strangersOf = (more: Partial<RotaDay>) => planRota({ people, past: [], days: [{ ...day, ...more }] }).days[0]!.strangerSiteIds;
+
+  expect([strangersOf({}), strangersOf({ held: [{ personId: "p003", siteId: sites[0]! }] })]).toEqual([[], [sites[0]]]);
+});

@@ -12,6 +12,8 @@ export interface Held {
   readonly dayId: string;
   readonly personId: string;
   readonly siteId: string;
+  /** They live or work there. */
+  readonly knowsSite?: boolean;
   readonly state: string;
   readonly endedAt: string | null;
 }
@@ -23,13 +25,16 @@ export interface RotaFacts {
 }
 
 /** Every place of some days: those held, and those given back, as who declined a day is not asked for it again. */
-const heldOn = ({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promise<Held[]> =>
-  db
+async function heldOn({ db }: VolunteerDaysContext, dayIds: readonly string[]): Promise<Held[]> {
+  const rows = await db
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_post as post", "post.id", "signUp.postId")
-    .select(["signUp.dayId", "signUp.volunteerId as personId", "post.siteId", "signUp.state", "signUp.endedAt"])
+    .innerJoin("volunteer_days_volunteer as volunteer", "volunteer.id", "signUp.volunteerId")
+    .select(["signUp.dayId", "signUp.volunteerId as personId", "post.siteId", "signUp.state", "signUp.endedAt", "volunteer.knownSiteIds"])
     .where("signUp.dayId", "in", ["", ...dayIds])
     .execute();
+  return rows.map(({ knownSiteIds, ...row }) => ({ ...row, knowsSite: knownSiteIds.includes(row.siteId) }));
+}
 
 type PostFacts = Pick<
   PostRow,

@@ -28,7 +28,7 @@ export interface RotaDay {
   /** Who cannot come, or has a place that day already. */
   readonly awayIds: ReadonlySet<string>;
   /** Who has a place already: their teams meet whatever the turns say, and count as served. */
-  readonly held: Session["placements"];
+  readonly held: readonly (Session["placements"][number] & { readonly knowsSite?: boolean })[];
   /** Who has a place at the session after this one already: they are not sent to that site now. */
   readonly heldNext: Session["placements"];
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
+import { addressOf, Await, browserPorts, Button, ButtonLink, Card, dateOf, dayText, EmptyState, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable, type Column } from "@lianxin/web-kit/table";
 import { Download } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
@@ -50,6 +50,7 @@ function standingIn(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id)).map(({ id }) => id));
 }
 
+const today = (): string => dateOf(new Date(browserPorts.now()).toISOString());
 const peopleOf = (rows: readonly Row[]) => [...new Map(rows.map(({ volunteerId, name }) => [volunteerId, { id: volunteerId, name }])).values()];
 
 /** The ledger of hours of a year: only ever added to, corrections beside what they correct. Nobody is ranked. */
@@ -76,7 +77,7 @@ export default function HoursPage() {
         {({ rows, total }) => (
           <>
             {wrong && <CorrectDialog row={wrong} onClose={() => correct(undefined)} onDone={loaded.reload} />}
-            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm key={year} people={peopleOf(rows)} from={from} to={to} />}
+            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm key={year} people={peopleOf(rows)} from={from} to={to < today() ? to : today()} />}
             <Card title={text("volunteer-days.hours.total", { hours: Math.floor(total / 60), minutes: total % 60 })} isFlush>
               <DataTable
                 label={text("volunteer-days.page.hours")}

@@ -20,12 +20,22 @@ export const columns: readonly LedgerColumn[] = [
 
 export const headings: readonly string[] = columns.map(({ header }) => header);
 
-/** The cells of each row, in the order of the headings. */
-export const linesOf = (rows: Awaited<ReturnType<typeof listService>>) =>
-  rows.map((row, i) => [
+type Row = Awaited<ReturnType<typeof listService>>[number];
+
+/** The cells of each row, in the order of the headings; a row that stands no more says so. */
+export function linesOf(rows: readonly Row[]) {
+  const reversed = new Set(rows.map(({ reversesId }) => reversesId));
+  return rows.map((row, i) => [
     ...[i + 1, row.name, row.title, row.servedOn, row.siteName, row.work],
-    ...[tellHours(row.minutes), row.minutes, row.organizer, row.leaderName ?? "", row.reason ?? ""],
+    ...[tellHours(row.minutes), row.minutes, row.organizer, row.leaderName ?? "", row.reason ?? (reversed.has(row.id) ? "已更正，见下" : "")],
   ]);
+}
+
+/** The same with their sum in the last line, which nobody has to add up from texts. */
+export function linesWithSum(rows: readonly Row[]) {
+  const total = rows.reduce((sum, { minutes }) => sum + minutes, 0);
+  return rows.length === 0 ? [] : [...linesOf(rows), ["", "合计", "", "", "", "", tellHours(total), total, "", "", ""]];
+}
 
 /** "9 小时 10 分" of 550 minutes; "−1 小时 10 分" of a reversal. */
 export function tellHours(minutes: number): string {
@@ -49,7 +59,7 @@ export async function exportHours(
     filledBy,
     date: clock.today(),
     columns,
-    rows: linesOf(rows),
+    rows: linesWithSum(rows),
     stamp: clock.now(),
   });
 }

@@ -1,5 +1,6 @@
 import { readSheet } from "@lianxin/documents";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeProof } from "../certify-hours/seal-text.js";
 import { phoneOf, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
@@ -61,4 +62,28 @@ test("the hours come as a workbook too, in base64", async () => {
 
   const text = JSON.stringify(readSheet(new Uint8Array(bytes), "hours.xlsx").sheets);
   expect([text.includes("服务时间（小时）"), text.includes("志愿者1")]).toEqual([true, true]);
+});
+
+test("a certificate is checked at the server by its number or by what its code says, and another one is not", async () => {
+  const { id } = await stage.day("2026-09-17");
+  await stage.join(id, 1);
+  stage.app.ports.setTime("2026-09-17T11:00");
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: 1 } });
+  stage.app.ports.setTime("2026-09-25T11:00");
+  const { volunteerId } = (await stage.call("GET /hours", { query: { from: "2026-09-01", to: "2026-09-30" } })).body.rows[0];
+  const certify = (to: string) => stage.call("POST /volunteers/:volunteerId/certificates", { params: { volunteerId }, body: { from: "2026-09-01", to } });
+  const ahead = (await certify("2026-12-31")).body;
+  const { number } = (await certify("2026-09-25")).body;
+  const [kept] = (await stage.app.db
+    .selectFrom("volunteer_days_certificate" as never)
+    .selectAll()
+    .execute()) as any[];
+  const scanned = `http://localhost/volunteer-days/certificates#${writeProof(kept.sealed, kept.signature)}`;
+
+  const answers = [await run("check-certificate", number), await run("check-certificate", scanned)];
+  const forged = [await run("check-certificate", "2026-0099"), await run("check-certificate", `${scanned.slice(0, -3)}AAA`), await run("check-certificate")];
+
+  expect([ahead.code, ahead.field]).toEqual(["volunteer-days.dayAhead", "body.to"]);
+  for (const said of answers) expect(said).toBe("是本单位开具的，内容没有改动：\n2026-0001  志愿者1  2 小时  2026-09-01 – 2026-09-25  光明路社区  2026-09-25");
+  for (const said of forged) expect(said).toMatch(/^核对不上/);
 });

@@ -122,3 +122,24 @@ test("to a full date the public page says the very place in line that whoever si
     ["2026-10-15", 2],
   ]);
 });
+
+test("who has come is offered neither to cancel nor to pass the place on, and a day that is over says what was written down for it", async () => {
+  const read = async () => (await stage.call("GET /public/sign-ups/:signUpId/:key", mine)).body;
+  stage.app.ports.setTime("2026-09-17T08:10");
+  const before = await read();
+  await stage.call("POST /days/:dayId/check-ins", { params: { dayId }, body: { code: "1", act: "arrive" } });
+  const here = await read();
+  stage.app.ports.setTime("2026-09-17T10:31");
+  const over = await read();
+  await stage.call("POST /days/:dayId/hours", { params: { dayId }, body: {} });
+  const after = await read();
+
+  expect([before, here].map(({ mayCancel, mayPassOn }) => [mayCancel, mayPassOn])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  expect([over, after].map(({ isOver, hereMinutes, task, served }) => [isOver, hereMinutes, task, served])).toEqual([
+    [true, null, null, []],
+    [true, 120, null, [{ heldOn: "2026-09-17", siteName: "小区1", minutes: 120 }]],
+  ]);
+});
