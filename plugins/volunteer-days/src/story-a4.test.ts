@@ -228,7 +228,7 @@ test("12: the ledger keeps what was wrong beside what is right, ranks nobody, an
   expect(grid!.rows).toHaveLength(3 + rows.length + 1);
   const cellsOf = (at: number) => grid!.rows.at(at)!.cells.map(({ text }: any) => text);
   expect(cellsOf(-1)).toEqual(expect.arrayContaining(["合计", "116 小时 30 分", String(total)]));
-  const remarks = grid!.rows.filter(({ cells }) => cells.some(({ text }) => text === wrong.name)).map(({ cells }) => cells.at(-1)!.text);
+  const remarks = grid!.rows.filter(({ cells }) => cells[1]?.text === wrong.name).map(({ cells }) => cells.at(-1)!.text);
   expect(remarks).toEqual(["已更正，见下", "签退表写的是 9:50", "签退表写的是 9:50"]);
 });
 

@@ -142,7 +142,11 @@ test("a row that is not on the sheet is named, and keying in who had been noted 
   stage.app.ports.setTime("2026-09-17T11:00");
   await keyIn(dayId, { code: "1", act: "absent" });
 
-  const [none, came, again] = [await keyIn(dayId, { code: "99", act: "arrive" }), await keyIn(dayId, { code: "1", act: "arrive" }), await keyIn(dayId, { code: "1", act: "arrive" })];
+  const [none, came, again] = [
+    await keyIn(dayId, { code: "99", act: "arrive" }),
+    await keyIn(dayId, { code: "1", act: "arrive" }),
+    await keyIn(dayId, { code: "1", act: "arrive" }),
+  ];
 
   expect(none.body).toMatchObject({ code: "volunteer-days.rowUnknown", field: "body.code", message: expect.stringContaining("没有第 99 行") });
   expect([came, again].map(({ body }) => body)).toEqual([

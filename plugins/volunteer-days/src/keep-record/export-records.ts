@@ -55,7 +55,15 @@ export async function exportRecords(ctx: VolunteerDaysContext, scope: Scope, fro
   const filledBy = actor.personId ? ((await use.directory.findPerson(actor.personId))?.fullName ?? "") : "";
   const ledger = (title: string, columns: readonly LedgerColumn[], rows: Ledger["rows"]): Ledger => ({
     // A sheet of headings alone looks like one that was not filled.
-    ...{ title, columns, rows: rows.length > 0 ? rows : [["", text("volunteer-days.record.nothing", {}, "zh-CN")]], organisation: community?.name ?? "", filledBy, date: clock.today(), stamp: clock.now() },
+    ...{
+      title,
+      columns,
+      rows: rows.length > 0 ? rows : [["", text("volunteer-days.record.nothing", {}, "zh-CN")]],
+      organisation: community?.name ?? "",
+      filledBy,
+      date: clock.today(),
+      stamp: clock.now(),
+    },
   });
   const ids = [...new Set([...service, ...entries].map(({ volunteerId }) => volunteerId))];
   const entryLedger = (kind: EntryKind): Ledger => {

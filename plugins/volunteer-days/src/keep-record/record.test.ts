@@ -124,8 +124,7 @@ test("minutes are certified when they have been posted for seven days, a correct
   await stage.join(dayId, 1, { name: "徐梅" });
   stage.app.ports.setTime("2026-09-18T09:00");
   await stage.call("POST /days/:dayId/hours", { params: { dayId }, body: { unticked: 1 } });
-  const certify = (to: string) =>
-    stage.call("POST /volunteers/:volunteerId/certificates", { params: { volunteerId: xu }, body: { from: "2026-09-01", to } });
+  const certify = (to: string) => stage.call("POST /volunteers/:volunteerId/certificates", { params: { volunteerId: xu }, body: { from: "2026-09-01", to } });
   const [{ signUpId }] = (await stage.call("GET /hours", { query: { from: "2026-09-01", to: "2026-09-30" } })).body.rows;
 
   const soon = await certify("2026-09-18");

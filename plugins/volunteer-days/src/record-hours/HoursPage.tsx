@@ -77,7 +77,9 @@ export default function HoursPage() {
         {({ rows, total }) => (
           <>
             {wrong && <CorrectDialog row={wrong} onClose={() => correct(undefined)} onDone={loaded.reload} />}
-            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && <CertifyForm key={year} people={peopleOf(rows)} from={from} to={to < today() ? to : today()} />}
+            {mayAnywhere("volunteer-days.plan") && rows.length > 0 && (
+              <CertifyForm key={year} people={peopleOf(rows)} from={from} to={to < today() ? to : today()} />
+            )}
             <Card title={text("volunteer-days.hours.total", { hours: Math.floor(total / 60), minutes: total % 60 })} isFlush>
               <DataTable
                 label={text("volunteer-days.page.hours")}

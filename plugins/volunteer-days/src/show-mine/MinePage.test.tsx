@@ -75,7 +75,13 @@ test("before the day it says what to bring; after it, what was written down and 
   await screen.findByText("自带水杯");
   cleanup();
   more = { tools: "自带水杯", isOver: true, hereMinutes: 120, minutes: 245, mayCancel: false, mayPassOn: false };
-  more = { ...more, served: [{ heldOn: "2026-09-17", siteName: "和平苑", minutes: 120 }, { heldOn: "2026-09-10", siteName: "松涛园", minutes: 125 }] };
+  more = {
+    ...more,
+    served: [
+      { heldOn: "2026-09-17", siteName: "和平苑", minutes: 120 },
+      { heldOn: "2026-09-10", siteName: "松涛园", minutes: 125 },
+    ],
+  };
   open();
 
   await screen.findByRole("heading", { level: 1, name: "9月17日（周四）的活动结束了" });

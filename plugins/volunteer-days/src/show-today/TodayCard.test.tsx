@@ -30,7 +30,10 @@ test("hours that wait and a date that lacks people stand there, each leading to 
 
   expect(screen.getByText(/6 人的工时还没登记/)).toBeTruthy();
   expect(screen.getByText(/还差 5 人/)).toBeTruthy();
-  expect(screen.getAllByRole("link", { name: /^去看/ }).map((link) => link.getAttribute("href"))).toEqual(["/volunteer-days/days/d1", "/volunteer-days/days/d2"]);
+  expect(screen.getAllByRole("link", { name: /^去看/ }).map((link) => link.getAttribute("href"))).toEqual([
+    "/volunteer-days/days/d1",
+    "/volunteer-days/days/d2",
+  ]);
   expect(onCount.mock.calls).toEqual([[2, 1]]);
 });
 
