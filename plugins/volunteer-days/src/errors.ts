@@ -92,6 +92,7 @@ export const errors = defineErrors("volunteer-days", {
   nothingServed: { status: 409 },
   eraseNameWrong: { status: 422 },
   eraseInDirectory: { status: 409 },
+  spanNeeded: { status: 422 },
   joinSelf: { status: 409 },
   joinPersons: { status: 409 },
   joinTwice: { status: 409 },

@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { listDates } from "../plan-days/list-dates.js";
 import { refuseDate, suggestDates, type AnnouncedDay, type DateOption } from "../plan-days/suggest-dates.js";
-import { addDays, isDay } from "../tell-time/tell-time.js";
+import { addDays, isDay, tellDay } from "../tell-time/tell-time.js";
 
 /** Dates around some on which the series meets already, the day itself left out; a cancelled date is free. */
 async function takenAround({ db }: VolunteerDaysContext, series: SeriesRow, { id, originalOn }: DayRow, heldOn = originalOn): Promise<ReadonlySet<string>> {
@@ -44,6 +44,6 @@ export async function chooseDate(ctx: VolunteerDaysContext, day: DayRow, asked?:
   if (asked !== undefined && asked < ctx.clock.today()) throw errors.dayOver({ day: asked }, "body.heldOn");
   if (day.state === "open" && heldOn === day.heldOn) return heldOn;
   const refused = await whyNot(ctx, day, heldOn);
-  if (refused) throw errors[refused]({ day: heldOn }, "body.heldOn");
+  if (refused) throw errors[refused]({ day: tellDay(heldOn) }, "body.heldOn");
   return heldOn;
 }

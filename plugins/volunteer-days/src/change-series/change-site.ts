@@ -25,7 +25,7 @@ export interface SiteConcerned {
   readonly promoted: number;
 }
 
-/** The other meeting point is told by the letter of a place, as a calendar has to hear it. */
+/** The other meeting point is told to each, as a calendar has to hear it. */
 async function tellMeeting(
   ctx: VolunteerDaysContext,
   { day, series }: OpenDay,
@@ -36,7 +36,7 @@ async function tellMeeting(
   await ctx.db.updateTable("volunteer_days_sign_up").set({ sequence }).where("id", "=", row.signUpId).execute();
   const meetingPoint = site.meetingPoint ?? day.meetingPoint ?? series.meetingPoint;
   const params = { ...(await paramsOf(ctx, day)), site: site.name, meetingPoint };
-  await writeToVolunteers(ctx, [row], { occasion: "placed", key: `placed-${sequence}`, params, startsAt: day.startsAt });
+  await writeToVolunteers(ctx, [row], { occasion: "meeting", key: `meeting-${sequence}`, params, startsAt: day.startsAt });
 }
 
 /**

@@ -35,6 +35,15 @@ test("the monthly list leaves those out who said to be put on the rota no more, 
   expect(await list()).toEqual(["张桂英"]);
 });
 
+test("an age as people write it is read as the band it lies in", async () => {
+  const lines = ["张桂英,19900000002,67", "罗婷,19900000003,16岁", "李小满,19900000004,12"];
+
+  const { body } = await sendList(stage, `/days/${(await stage.day("2026-09-24")).id}/sign-ups/import/preview`, ["姓名,手机,年龄", ...lines]);
+
+  expect([body.lines.map(({ name }: any) => name), body.refused.map(({ line }: any) => line)]).toEqual([["张桂英"], [3, 4]]);
+  expect(body.refused.filter(({ problem }: any) => problem.includes("应填"))).toEqual([]);
+});
+
 test("whom the list says to have agreed again is on the rota, and off it by their own word once the list is taken back", async () => {
   const { body } = await bring("", "何志远,19900000001,是");
   const during = await list();

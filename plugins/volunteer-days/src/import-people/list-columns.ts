@@ -1,5 +1,7 @@
 import { readChoice, readDate, readName, readPhone, readText, readYesNo, type ColumnSet } from "@lianxin/documents";
 
+/** "16" and "16岁": an age as people write it. */
+const ages = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i)).flatMap((age) => [age, `${age}岁`]);
 const short = readText({ limit: 100 });
 const who = {
   name: { header: "姓名", synonyms: ["名字", "志愿者", "志愿者姓名"], read: readName, isRequired: true },
@@ -8,7 +10,11 @@ const who = {
   age: {
     header: "年龄段",
     synonyms: ["年龄"],
-    read: readChoice({ adult: ["满18岁", "18岁以上", "成年"], youth: ["16-17岁", "16-17"], child: ["8-15岁", "8-15"] }),
+    read: readChoice({
+      adult: ["满18岁", "18岁以上", "成年", ...ages(18, 110)],
+      youth: ["16-17岁", "16-17", ...ages(16, 17)],
+      child: ["8-15岁", "8-15", ...ages(8, 15)],
+    }),
   },
 };
 

@@ -4,7 +4,7 @@ import { tasksAt } from "../join-rules/work-rules.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { shortNameOf, shortNameOfDay } from "../show-thursday/short-name.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
-import { tellWhen } from "../tell-time/tell-time.js";
+import { tellDay, tellWhen } from "../tell-time/tell-time.js";
 
 /** The public page of one series or day: what hangs at a door or stands in a group leads to what it says. */
 const publicPage = (of: string): string => `/volunteer-days/thursday/${of}`;
@@ -17,6 +17,8 @@ export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow):
   const open = sites.filter(({ closedOn }) => closedOn === null);
   const tasks = tasksAt(open);
   const { title, weekday, startTime, endTime, meetingPoint, tools, hazards } = series;
+  // What takes place once does not come again every week.
+  const on = series.fromOn === series.untilOn ? tellDay(series.fromOn) : text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN");
   return writeVolunteerPoster({
     ...{
       title,
@@ -28,7 +30,7 @@ export async function printPoster(ctx: VolunteerDaysContext, series: SeriesRow):
     },
     // Nobody types the long address that the code has.
     typed: linkTo(publicPage(await shortNameOf(db, series.id))),
-    when: `${text(`volunteer-days.weekday.${weekday}`, {}, "zh-CN")} ${shorten(startTime)}–${shorten(endTime)}`,
+    when: `${on} ${shorten(startTime)}–${shorten(endTime)}`,
     photos: tellPhotos(ctx),
     ...(tools ? { tools } : {}),
     ...(hazards ? { hazards } : {}),

@@ -12,6 +12,8 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "rota.none": "There is no volunteer day yet. Plan a weekly time and its compounds first.",
   "rota.missing": "The holidays of {years} are not loaded; dates of that year are not open, and nobody can sign up for them.",
   "rota.missing.open": "Load the holidays",
+  "rota.nobody": "Nobody has said yes to the rota yet.",
+  "rota.nobody.link": "Add people",
   "rota.people": "{count} people agreed to the rota.",
   "rota.spread": "Each serves {least}–{most} times, at most {after} apart ({before} before).",
   "rota.strangers": "{count} teams have nobody who knows the compound.",

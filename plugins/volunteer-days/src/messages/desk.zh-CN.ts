@@ -10,6 +10,8 @@ export const deskZhCN = {
   "rota.none": "还没有志愿日。先定一个每周的时间和小区。",
   "rota.missing": "{years} 年的放假安排还没有录入，那一年的日子没有开，谁也报不了名。",
   "rota.missing.open": "去录入放假安排",
+  "rota.nobody": "还没有人答应排班。",
+  "rota.nobody.link": "去加人",
   "rota.people": "{count} 人答应排班。",
   "rota.spread": "每人 {least}–{most} 次，最多差 {after} 次（排之前差 {before} 次）。",
   "rota.strangers": "有 {count} 个小组没有熟悉小区的人。",

@@ -89,6 +89,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.eraseNameWrong.remedy": "Write the full name as it stands",
   "error.eraseInDirectory": "This person stands in the directory",
   "error.eraseInDirectory.remedy": "Erase them there; they are then erased here as well",
+  "error.spanNeeded": "Say from which day to which",
+  "error.spanNeeded.remedy": "Such as 2026-09-01 2026-09-30",
   "error.joinSelf": "This is the same record",
   "error.joinSelf.remedy": "Choose another one",
   "error.joinPersons": "Both stand in the directory, as two people",

@@ -44,6 +44,11 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
     "[{community}] {name}, somebody would like to swap with you at {title}: you have {own}, you would have {place}. No has no consequence. Yes or no: {link}",
   "letter.swapped.subject": "{title}: swapped",
   "letter.swapped": "[{community}] {name}, they agreed: you go to {place} instead, number {number}. Cannot come? {newLink}",
+  "letter.shifted.subject": "{title}: {site} instead",
+  "letter.shifted":
+    "[{community}] {name}, {title} on {when}: you go to {site} instead of {from}, meet at {meetingPoint}. Cannot come? It has no consequence: {link}",
+  "letter.meeting.subject": "{title}: another meeting point",
+  "letter.meeting": "[{community}] {name}, {title} on {when}, {site}: the meeting point has changed, meet at {meetingPoint}. Cannot come? {link}",
   "letter.swapAgreed.subject": "{title}: swapped",
   "letter.swapAgreed": "[{community}] {name}, you agreed to swap: not {when}, but {place}, number {number}. Cannot come? {newLink}",
   "reason.rain": "Rain",

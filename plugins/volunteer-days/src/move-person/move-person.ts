@@ -84,11 +84,11 @@ async function findBroken(ctx: VolunteerDaysContext, { row, open, from, to, alon
   return breaks.filter((one) => broken[one]);
 }
 
-async function tell(ctx: VolunteerDaysContext, open: OpenDay, { row, to }: Step): Promise<void> {
+async function tell(ctx: VolunteerDaysContext, open: OpenDay, { row, from, to }: Step): Promise<void> {
   const { id, name, phone, personId } = (await findVolunteer(ctx.db, row.volunteerId))!;
   const meetingPoint = to.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint;
-  const params = { ...(await paramsOf(ctx, open.day)), site: to.siteName, meetingPoint };
-  const message = { occasion: "placed", key: `placed-${row.sequence + 1}`, params, startsAt: open.day.startsAt } as const;
+  const params = { ...(await paramsOf(ctx, open.day)), site: to.siteName, from: from.siteName, meetingPoint };
+  const message = { occasion: "shifted", key: `shifted-${row.sequence + 1}`, params, startsAt: open.day.startsAt } as const;
   await writeToVolunteers(ctx, [{ signUpId: row.id, volunteerId: id, name, phone, personId }], message);
 }
 

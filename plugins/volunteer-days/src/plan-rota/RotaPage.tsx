@@ -55,13 +55,18 @@ function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readon
   );
 }
 
-const Fairness = ({ board: { before, after, people, days } }: { readonly board: Board }) => (
-  <p>
-    {text("volunteer-days.rota.people", { count: people })}{" "}
-    {text("volunteer-days.rota.spread", { least: after[0]!, most: after[1]!, before: before[1]! - before[0]!, after: after[1]! - after[0]! })}{" "}
-    {text("volunteer-days.rota.strangers", { count: days.flatMap(({ cells }) => cells).filter(({ isStranger }) => isStranger).length })}
-  </p>
-);
+const Fairness = ({ board: { before, after, people, days } }: { readonly board: Board }) =>
+  people === 0 ? (
+    <p>
+      {text("volunteer-days.rota.nobody")} <a href="/volunteer-days/people">{text("volunteer-days.rota.nobody.link")}</a>
+    </p>
+  ) : (
+    <p>
+      {text("volunteer-days.rota.people", { count: people })}{" "}
+      {text("volunteer-days.rota.spread", { least: after[0]!, most: after[1]!, before: before[1]! - before[0]!, after: after[1]! - after[0]! })}{" "}
+      {text("volunteer-days.rota.strangers", { count: days.flatMap(({ cells }) => cells).filter(({ isStranger }) => isStranger).length })}
+    </p>
+  );
 
 /** Weeks below each other, sites side by side; a list by week on a phone. */
 const Weeks = ({ board: { sites, days }, onMove }: { readonly board: Board; readonly onMove: Movable["onMove"] | undefined }) => (

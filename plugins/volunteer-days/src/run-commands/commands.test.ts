@@ -49,6 +49,8 @@ test("the hours come as CSV with the columns of the file, and a day that is none
 
   expect(csv).toContain("服务时间（小时）");
   expect(csv).toContain("志愿者1,扮靓周四,2026-09-17,小区1");
+  await expect(run("hours")).rejects.toMatchObject({ code: "volunteer-days.spanNeeded" });
+  await expect(run("rota", "2026-13-01")).rejects.toMatchObject({ code: "volunteer-days.dayInvalid" });
   await expect(run("hours", "2026-09-31", "2026-09-30")).rejects.toMatchObject({ code: "volunteer-days.dayInvalid" });
 });
 

@@ -6,6 +6,7 @@ import { command } from "../services.js";
 import { isDay } from "../tell-time/tell-time.js";
 
 function checkDays(from: string, to: string): void {
+  if (from === "" || to === "") throw errors.spanNeeded();
   for (const value of [from, to]) if (!isDay(value)) throw errors.dayInvalid({ value });
 }
 

@@ -14,8 +14,9 @@ type Loaded = Awaited<ReturnType<typeof read>>;
 function PublishForm({ part, places }: { readonly part: Loaded["parts"][number]; readonly places: Loaded["places"] }) {
   const { route } = useLocation();
   const form = useForm({
-    start: { heldOn: "", startTime: "09:00", endTime: "11:00", placeId: places[0]?.id ?? "", meetingPoint: "", least: "2", most: "6" },
-    check: ({ heldOn, meetingPoint, least, most }) => ({
+    start: { heldOn: "", startTime: "09:00", endTime: "11:00", placeId: places.length === 1 ? places[0]!.id : "", meetingPoint: "", least: "2", most: "6" },
+    check: ({ heldOn, placeId, meetingPoint, least, most }) => ({
+      placeId: needed(placeId, text("volunteer-days.join.site")),
       heldOn: needed(heldOn, text("volunteer-days.part.day")),
       meetingPoint: needed(meetingPoint, text("volunteer-days.new.meet")),
       least: countCheck(least),
@@ -33,7 +34,12 @@ function PublishForm({ part, places }: { readonly part: Loaded["parts"][number];
       <DayField name="heldOn" label={text("volunteer-days.part.day")} />
       <TimeField name="startTime" label={text("volunteer-days.new.start")} />
       <TimeField name="endTime" label={text("volunteer-days.new.end")} />
-      <SelectField name="placeId" label={text("volunteer-days.join.site")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField
+        name="placeId"
+        label={text("volunteer-days.join.site")}
+        {...(places.length === 1 ? {} : { empty: text("volunteer-days.part.place") })}
+        choices={places.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <TextField name="meetingPoint" label={text("volunteer-days.new.meet")} maxLength={100} />
       <TextField name="least" label={text("volunteer-days.part.least")} keyboard="numeric" width="short" />
       <TextField name="most" label={text("volunteer-days.part.most")} keyboard="numeric" width="short" />

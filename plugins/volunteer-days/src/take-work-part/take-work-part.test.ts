@@ -30,6 +30,8 @@ test("a part of a decision nobody claimed becomes a volunteer day of its own, an
   ]);
   expect([status, joined.state, (await list()).map(({ title }: any) => title)]).toEqual([200, "confirmed", ["买花苗"]]);
   expect((await stage.call("GET /public/thursday", { as: null })).body.day.title).toBe("扮靓周四");
+  const poster = (await stage.call("GET /series/:seriesId/poster", { params: { seriesId: body.id } })).text;
+  expect([poster.includes("9月19日（周六） 9:00–11:00"), poster.includes("每周")]).toEqual([true, false]);
 });
 
 test("it is published once, nothing that is not there is, and the rules of days and work hold", async () => {

@@ -3,7 +3,7 @@ import { errors } from "../errors.js";
 import { daysOfSeries } from "../keep-days/day.repository.js";
 import { planSeries } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { isDay, weekdayOf } from "../tell-time/tell-time.js";
+import { isDay, tellDay, weekdayOf } from "../tell-time/tell-time.js";
 
 export interface PartShift {
   readonly heldOn: string;
@@ -54,7 +54,7 @@ export async function publishPart(ctx: VolunteerDaysContext, partId: string, shi
   if (missingYears.length > 0) throw errors.yearNotLoaded({ year: missingYears[0]! }, "body.heldOn");
   const [day] = await daysOfSeries(ctx.db, id, heldOn, heldOn);
   if (!day) throw errors.dayFar({ day: heldOn, weeks: ctx.config.weeksAhead }, "body.heldOn");
-  if (day.state !== "open") throw errors.dateOff({ day: heldOn }, "body.heldOn");
+  if (day.state !== "open") throw errors.dateOff({ day: tellDay(heldOn) }, "body.heldOn");
   ctx.audit("part.publish", partId, { seriesId: id });
   return id;
 }

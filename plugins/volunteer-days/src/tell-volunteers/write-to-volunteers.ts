@@ -33,7 +33,9 @@ export type Occasion =
   | "stoodIn"
   | "swap"
   | "swapped"
-  | "swapAgreed";
+  | "swapAgreed"
+  | "shifted"
+  | "meeting";
 interface Address {
   readonly channel: "sms" | "mail";
   readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
