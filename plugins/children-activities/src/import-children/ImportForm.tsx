@@ -56,9 +56,11 @@ export function ImportForm({ homeId, onDone }: Props) {
   });
   return (
     <>
-      <ButtonLink href={addressOf("children-activities", "/homes/:homeId/children-sheet", { homeId })} look="plain" icon={Download} download>
-        {text("children-activities.import.empty")}
-      </ButtonLink>
+      <div class="lx-actions">
+        <ButtonLink href={addressOf("children-activities", "/homes/:homeId/children-sheet", { homeId })} look="plain" icon={Download} download>
+          {text("children-activities.import.empty")}
+        </ButtonLink>
+      </div>
       <p>{text("children-activities.import.needed")}</p>
       <p class="lx-hint">{text("children-activities.import.more")}</p>
       <Form form={form} submit={text("children-activities.import.submit")}>

@@ -6,4 +6,3 @@ export async function readHomesToPlan() {
   const { homes } = await (mayAnywhere("children-activities.see") ? api("GET /homes") : api("GET /mine/homes"));
   return mayAnywhere("children-activities.plan") ? homes : homes.filter(({ isMine }) => isMine);
 }
-export type HomeToPlan = Awaited<ReturnType<typeof readHomesToPlan>>[number];
