@@ -17,7 +17,7 @@ import { byId } from "@lianxin/plugin-kit";
 const minutes = 30;
 const canBeSetAside: readonly ViolationCode[] = ["tooFewAdults", "twoUnrelated", "noFirstAider", "noWoman"];
 
-/** The others who may be the second person at the session itself: its director, and whoever is on duty. Gives how many were written to, and by name whom no letter reaches. Why stands on the board alone. */
+/** The others who may be the second person at the session itself: its director, and whoever is on duty. Gives how many were written to, and by name whom no letter reaches. The letter does not say why: the reason may tell of a child. */
 async function callSecond(ctx: ActivitiesContext, session: SessionRow, overrideId: string, untilAt: string): Promise<Called> {
   const { db, actor, clock, use } = ctx;
   const posts = (await postsOf(db, [session.id])).filter(({ state }) => state === "planned" || state === "present");
