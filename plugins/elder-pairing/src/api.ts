@@ -9,6 +9,9 @@ export const text = textsOf<typeof elderPairing>();
 /** A stored word as people read it; as it is where there is no text for it. */
 export const word = (kind: string, code: string): string => text(`elder-pairing.word.${kind}.${code}` as never);
 export const reason = (code: string): string => text(`elder-pairing.reason.${code}` as never);
+/** "女，84 岁（1942 年生）", by the year of birth. */
+export const sayWho = (sex: string, birthYear: number): string =>
+  text("elder-pairing.elder.whoSaid", { sex: word("sex", sex), age: Number(today().slice(0, 4)) - birthYear, year: String(birthYear) });
 /** Longer lists of names are cut. */
 const namesShown = 20;
 export const someOf = (names: readonly string[]): string => names.slice(0, namesShown).join("、") + (names.length > namesShown ? "…" : "");

@@ -1,7 +1,7 @@
 import { Button, EmptyState, Status } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { toast } from "@lianxin/web-kit/feedback";
-import { api, text } from "../api.js";
+import { api, reason, text } from "../api.js";
 import { elderColumns } from "../narrow-lists/elder-columns.js";
 
 export interface WaitingPair {
@@ -12,6 +12,8 @@ export interface WaitingPair {
   readonly cadre: string;
   readonly cadreAgreed: boolean;
   readonly elderAgreed: boolean;
+  /** Why the one before is not asked any more; null where there was none. */
+  readonly insteadOf: string | null;
 }
 interface TableProps {
   readonly label: string;
@@ -20,6 +22,12 @@ interface TableProps {
   readonly onDone: () => Promise<unknown>;
 }
 const sides = ["cadre", "elder"] as const;
+
+const Asked = ({ row: { cadre, insteadOf } }: { readonly row: WaitingPair }) => (
+  <>
+    {cadre} {insteadOf !== null && <Status kind="soon" word={text("elder-pairing.agree.instead", { why: reason(insteadOf) })} />}
+  </>
+);
 
 /** Pairs with which side has said yes, and a button for whoever has not. */
 export function WaitingTable({ label, pairs, pageSize = 100, onDone }: TableProps) {
@@ -45,7 +53,7 @@ export function WaitingTable({ label, pairs, pageSize = 100, onDone }: TableProp
       empty={<EmptyState why={text("elder-pairing.agree.none")} />}
       columns={[
         ...elderColumns<WaitingPair>(),
-        { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => row.cadre, sort: (row) => row.cadre },
+        { id: "cadre", head: text("elder-pairing.col.cadre"), cell: (row) => <Asked row={row} />, sort: (row) => row.cadre },
         {
           id: "agree",
           head: "",

@@ -4,6 +4,10 @@ import { nameKeyOf } from "../keep-people/names.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { agreedAtOnce, type AgreeSide } from "./agree-listed.js";
 
+/** Why somebody else was found: one of the two said no, or there was a complaint. */
+export const declinedReasons = ["declined", "unwilling", "complaint"] as const;
+const declinedWords: ReadonlySet<string> = new Set(declinedReasons);
+
 export interface WaitingWanted {
   /** Whose yes is looked for. */
   readonly side: AgreeSide;
@@ -37,7 +41,7 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
     found
       .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
       .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village", "cadre.name as cadre"])
-      .select(["cadre.id as cadreId", "cadreAgreedAt", "elderAgreedAt"])
+      .select(["cadre.id as cadreId", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
       .orderBy("elder_pairing_pair.placePath")
       .orderBy("elder.name")
       .orderBy("elder_pairing_pair.id")
@@ -46,6 +50,9 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
       .execute(),
     found.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow(),
   ]);
-  const pairs = rows.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({ ...one, cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null }));
+  const pairs = rows.map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+    ...one,
+    ...{ cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null, insteadOf: declinedWords.has(startReason) ? startReason : null },
+  }));
   return { pairs, count: Number(n), pageSize: agreedAtOnce };
 }

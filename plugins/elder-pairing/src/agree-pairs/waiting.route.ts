@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { elderPairing } from "../plugin.js";
 import { atPlace, route } from "../services.js";
-import { Flag, Id, Int, oneOf, Text } from "../shapes.js";
+import { Flag, Id, Int, oneOf, orNull, Text } from "../shapes.js";
 import { agreedAtOnce, agreeListed, takeBackListed } from "./agree-listed.js";
 import { listWaiting } from "./list-waiting.js";
 
@@ -21,7 +21,17 @@ export const listWaitingRoute = route("GET /waiting", {
   }),
   returns: Type.Object({
     pairs: Type.Array(
-      Type.Object({ pairId: Text, elderId: Text, elder: Text, village: Text, cadreId: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag }),
+      Type.Object({
+        pairId: Text,
+        elderId: Text,
+        elder: Text,
+        village: Text,
+        cadreId: Text,
+        cadre: Text,
+        cadreAgreed: Flag,
+        elderAgreed: Flag,
+        insteadOf: orNull(Text),
+      }),
     ),
     ...{ count: Int, pageSize: Int },
   }),

@@ -22,7 +22,7 @@ test("each of the family is there to call, and that somebody has set out is writ
     sent.push([url, JSON.parse(body)]);
     return Promise.resolve(new Response("{}"));
   });
-  const ladder = { id: "l1", startedAt: "2026-09-03T01:00:00.000Z", steps: taken, next: { step: "family", notBefore: null } };
+  const ladder = { id: "l1", startedAt: "2026-09-03T01:00:00.000Z", steps: taken, next: { step: "family", notBefore: null }, leads: [] };
   render(<LadderCard ladder={ladder} card={card} onDone={async () => undefined} />);
 
   expect(screen.getAllByRole("link").map((one) => [one.textContent, one.getAttribute("href")])).toEqual([
@@ -33,4 +33,22 @@ test("each of the family is there to call, and that somebody has set out is writ
   ]);
   fireEvent.click(screen.getByRole("button", { name: "120 / 110 已出发" }));
   await waitFor(() => expect(sent).toEqual([["/api/elder-pairing/mine/ladders/l1/steps", { step: "emergency", result: "on_the_way" }]]));
+});
+
+test("whoever answers for the place is there to call when somebody has to go to the door, a neighbour with a number when one is asked", () => {
+  const leads = [
+    { name: "李建平", phone: "19900000088" },
+    { name: "王秀珍", phone: null },
+  ];
+  const all = [...taken, { id: "family", step: "family", at: "2026-09-03T01:00:00.000Z", result: "nobody" }];
+  const own = { ...card, contacts: [contact("邻居", "何秀珍", "19900000004"), contact("儿子", "周强", "19900000002")] };
+  const ladder = (steps: typeof taken, step: string) => ({ id: "l1", startedAt: "2026-09-03T01:00:00.000Z", steps, next: { step, notBefore: null }, leads });
+  const links = () => screen.getAllByRole("link").map((one) => one.textContent);
+  render(<LadderCard ladder={ladder(all, "grid")} card={own} onDone={async () => undefined} />);
+  const atDoor = [links(), screen.getByText(/李建平、王秀珍（没有登记手机号）/) !== null];
+  cleanup();
+  render(<LadderCard ladder={ladder(taken.slice(0, 2), "neighbour")} card={own} onDone={async () => undefined} />);
+
+  expect(atDoor).toEqual([["打 李建平 19900000088", "打 120", "打 110"], true]);
+  expect(links()).toEqual(["打 邻居 何秀珍 19900000004", "打 120", "打 110"]);
 });

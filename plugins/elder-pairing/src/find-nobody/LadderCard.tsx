@@ -18,17 +18,32 @@ interface Call {
   /** Whose number it is, where there are several. */
   readonly who: string;
 }
-/** Whom a step calls: the elder, the family one after the other, or help; a neighbour and the grid worker are known at the place. */
-function callsOf(step: string, { phone, contacts }: OwnElder["card"]): readonly Call[] {
+const isNeighbour = ({ relation }: OwnElder["card"]["contacts"][number]): boolean => relation.includes("邻");
+/** Whom a step calls: the elder, neighbours on the card, the family one after the other, who answers for the place, or help. */
+function callsOf(step: string, { phone, contacts }: OwnElder["card"], leads: LadderProps["ladder"]["leads"]): readonly Call[] {
   if (step === "emergency") return ["120", "110"].map((number) => ({ phone: number, who: "" }));
-  if (step === "family")
-    return contacts.flatMap((one) => (one.phone === null ? [] : [{ phone: one.phone, who: [one.relation, one.name].filter(Boolean).join(" ") }]));
+  if (step === "grid") return leads.flatMap((one) => (one.phone === null ? [] : [{ phone: one.phone, who: one.name }]));
+  if (step === "neighbour" || step === "family") {
+    const asked = contacts.filter((one) => isNeighbour(one) === (step === "neighbour"));
+    return asked.flatMap((one) => (one.phone === null ? [] : [{ phone: one.phone, who: [one.relation, one.name].filter(Boolean).join(" ") }]));
+  }
   return step.startsWith("call") && phone !== null ? [{ phone, who: "" }] : [];
 }
 const answers = ["nobody", "answered"] as const;
 /** Somebody sets out: whoever was asked to look, or help. */
 const sendsSomebody: ReadonlySet<string> = new Set(["neighbour", "family", "grid", "emergency"]);
 const resultsOf = (step: string) => (sendsSomebody.has(step) ? ([...answers, "on_the_way"] as const) : answers);
+
+/** Who hears of it by text, and is asked for by name where no number is known. */
+const Told = ({ leads }: Pick<LadderProps["ladder"], "leads">) => (
+  <p class="lx-hint">
+    {leads.length === 0
+      ? text("elder-pairing.ladder.noLead")
+      : text("elder-pairing.ladder.told", {
+          who: leads.map(({ name, phone }) => (phone === null ? text("elder-pairing.ladder.noNumber", { name }) : name)).join("、"),
+        })}
+  </p>
+);
 
 /** Nobody answers: each step with its number to call and its stamp, in order; help at any moment. */
 export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps) {
@@ -48,6 +63,7 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
   return (
     <Card title={text("elder-pairing.ladder.heading")}>
       <div class="lx-stack">
+        <Told leads={ladder.leads} />
         {error !== undefined && <ErrorNotice error={error} />}
         <ol class="visit-steps">
           {steps.map((step) => {
@@ -64,7 +80,7 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
                 </span>
                 {!done && isNext && (
                   <span class="lx-actions">
-                    {callsOf(step, card).map(({ phone, who }) => (
+                    {callsOf(step, card, ladder.leads).map(({ phone, who }) => (
                       <a key={phone} href={`tel:${phone}`}>
                         {text("elder-pairing.ladder.call", { phone: `${who} ${phone}`.trim() })}
                       </a>
@@ -80,6 +96,7 @@ export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps
             );
           })}
         </ol>
+        <p class="lx-hint">{text("elder-pairing.ladder.raises")}</p>
         <label class="lx-field">
           <span class="lx-label">{text("elder-pairing.ladder.outcome")}</span>
           <input class="lx-input" maxLength={200} value={outcome} onInput={(event) => setOutcome(event.currentTarget.value)} />

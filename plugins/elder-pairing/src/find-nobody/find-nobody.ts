@@ -5,6 +5,7 @@ import { findElder } from "../keep-people/people.repository.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { addDays } from "../tell-time/tell-time.js";
+import { leadNumbers, newsOf, tellSearch } from "./tell-leads.js";
 import { judgeStep, nextStep, type Result, type Step, type StepTaken } from "./ladder.js";
 
 export const findLadder = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_ladder", id).selectAll().executeTakeFirst();
@@ -38,13 +39,14 @@ export const openLadder = (db: ElderPairingDb, elderId: string) =>
     .where("state", "=", "open")
     .executeTakeFirst();
 
-/** What was tried for an elder whom nobody knows of now, and what is next; null when all is well. */
-export async function standingOf(db: ElderPairingDb, elderId: string) {
-  const row = await openLadder(db, elderId);
+/** What was tried for an elder whom nobody knows of now, what is next, and who can be sent to the door; null when all is well. */
+export async function standingOf(ctx: Pick<ElderPairingContext, "db" | "use" | "disclose">, elderId: string) {
+  const row = await openLadder(ctx.db, elderId);
   if (!row) return null;
-  const taken = await stepsOf(db, row.id);
+  const taken = await stepsOf(ctx.db, row.id);
   const next = nextStep(taken);
-  return { id: row.id, startedAt: row.startedAt, steps: taken, next: next ? { step: next.step, notBefore: next.notBefore } : null };
+  const leads = await leadNumbers(ctx, row.placePath);
+  return { id: row.id, startedAt: row.startedAt, steps: taken, next: next ? { step: next.step, notBefore: next.notBefore } : null, leads };
 }
 
 /** Nobody answers: begins the ladder, with the first call made now; one that is open goes on. Gives its id. Throws elderLeft. */
@@ -64,7 +66,7 @@ export async function startLadder(ctx: ElderPairingContext, elder: ElderRow): Pr
   return id;
 }
 
-/** One step, at its moment. Throws ladderOver, stepTooSoon with the minutes, stepNotYet with what comes before. */
+/** One step, at its moment; whoever answers for the place hears at once of two calls in vain, and that they have to go. Throws ladderOver, stepTooSoon with the minutes, stepNotYet with what comes before. */
 export async function takeStep(ctx: ElderPairingContext, row: LadderRow, step: Step, result: Result): Promise<void> {
   const { db, newId, clock, actor, text, audit } = ctx;
   if (row.state !== "open") throw errors.ladderOver();
@@ -77,6 +79,8 @@ export async function takeStep(ctx: ElderPairingContext, row: LadderRow, step: S
     .values({ id: newId(), ladderId: row.id, step, at: clock.now(), result, byId: actor.personId ?? actor.accountId, struckAt: null })
     .execute();
   audit("ladder.step", row.id, { step, result });
+  const news = newsOf(await stepsOf(db, row.id));
+  if (news !== undefined) await tellSearch(ctx, (await findElder(db, row.elderId))!, row.id, news);
 }
 
 /** Was somebody looked for in vain: not where each unanswered step was pressed by mistake. */
@@ -100,6 +104,8 @@ export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, stat
     .execute();
   const isTwice = inVain.length > 1 && inVain.some(({ id }) => id === row.id);
   const elder = (await findElder(db, row.elderId))!;
+  const wasTold = (await stepsOf(db, row.id)).some((_, i, taken) => newsOf(taken.slice(0, i + 1)) !== undefined);
+  if (state === "emergency" || wasTold) await tellSearch(ctx, elder, row.id, state === "emergency" ? "help" : "over");
   const found = { ladderId: row.id };
   if (state === "emergency") await raiseLevel(ctx, elder, "hospital", found);
   else if (isTwice) await raiseLevel(ctx, elder, "unanswered", found);

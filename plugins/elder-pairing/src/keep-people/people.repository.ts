@@ -32,6 +32,16 @@ export const listCadres = (db: ElderPairingDb, scope: Scope) =>
     .orderBy("elder_pairing_cadre.id")
     .execute();
 
+/** Pairs that run at the places of a scope, with the elder's name: first helpers, then backups, then covers. */
+export const helpsNow = (db: ElderPairingDb, scope: Scope) =>
+  within(db, scope, "elder_pairing_pair")
+    .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
+    .select(["elder_pairing_pair.cadreId", "elder_pairing_pair.elderId", "elder.name as elder", "elder_pairing_pair.role"])
+    .where("elder_pairing_pair.untilOn", "is", null)
+    .orderBy("elder_pairing_pair.role", "desc")
+    .orderBy("elder.name")
+    .execute();
+
 /** Leaves that run on a day or are ahead of it. */
 export const leavesFrom = (db: ElderPairingDb, day: string) =>
   db.selectFrom("elder_pairing_leave").select(["id", "cadreId", "fromOn", "toOn"]).where("toOn", ">=", day).orderBy("fromOn").execute();

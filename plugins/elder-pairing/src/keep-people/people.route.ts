@@ -16,7 +16,7 @@ import { levels, wishes } from "../words.js";
 import { changeWish, getElder, setLevel } from "./change-elder.js";
 import { eraseCadre, eraseElder } from "./erase-people.js";
 import { groupBy } from "./group-by.js";
-import { leavesFrom, listCadres } from "./people.repository.js";
+import { helpsNow, leavesFrom, listCadres } from "./people.repository.js";
 
 const Phone = orNull(contact(Text));
 
@@ -41,14 +41,20 @@ export const listCadresRoute = route("GET /cadres", {
         },
         /** That run today or are ahead. */
         leaves: Type.Array(Type.Object({ id: Text, fromOn: Day, toOn: Day })),
+        /** Whom they help now, first helpers first. */
+        helps: Type.Array(Type.Object({ elderId: Text, elder: Text, role: Text })),
       }),
     ),
   }),
   async handle({ scope, db, clock }) {
     const leaves = groupBy(await leavesFrom(db, clock.today()), ({ cadreId }) => cadreId);
     const told = (id: string) => (leaves.get(id) ?? []).map(({ id: leaveId, fromOn, toOn }) => ({ id: leaveId, fromOn, toOn }));
+    const helps = groupBy(await helpsNow(db, scope), ({ cadreId }) => cadreId);
+    const helpsOf = (id: string) => (helps.get(id) ?? []).map(({ elderId, elder, role }) => ({ elderId, elder, role }));
     return {
-      cadres: (await listCadres(db, scope)).map(({ personId, state: _, ...row }) => ({ ...row, isLinked: personId !== null, leaves: told(row.id) })),
+      cadres: (await listCadres(db, scope)).map(({ personId, state: _, ...row }) => ({
+        ...{ ...row, isLinked: personId !== null, leaves: told(row.id), helps: helpsOf(row.id) },
+      })),
     };
   },
 });

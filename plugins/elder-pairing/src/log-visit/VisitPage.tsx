@@ -1,6 +1,6 @@
 import { useRoute } from "preact-iso";
 import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded } from "@lianxin/web-kit";
-import { api, kindOfLevel, text, word } from "../api.js";
+import { api, kindOfLevel, sayWho, text, word } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
 import { OfflineHint } from "../keep-offline/OfflineHint.js";
 import { useVisits } from "../keep-offline/use-visits.js";
@@ -23,7 +23,7 @@ const Call = ({ phone }: { readonly phone: string | null }) =>
   );
 
 /** What one has to know at the door: how they live, what to look out for, whom to call. */
-function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder }) {
+function Facts({ elder: { card, dialect, wish, sex, birthYear } }: { readonly elder: OwnElder }) {
   const { care, notes, phone, address, contacts } = card;
   const words = [
     care && word("living", care.living),
@@ -31,13 +31,21 @@ function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder })
     ...(care?.flags ?? []).map((flag) => word("flag", flag)),
   ];
   const rows = [
+    { label: text("elder-pairing.elder.who"), value: sayWho(sex, birthYear) },
     { label: text("elder-pairing.visit.phone"), value: <Call phone={phone} /> },
     { label: text("elder-pairing.visit.address"), value: address ?? "" },
     { label: text("elder-pairing.visit.care"), value: words.filter(Boolean).join("、") },
     { label: text("elder-pairing.visit.wish"), value: [word("wish", wish), notes.time].filter(Boolean).join("，") },
     {
       label: text("elder-pairing.visit.notes"),
-      value: [dialect, notes.senses, notes.key && text("elder-pairing.visit.key", { who: notes.key }), notes.hazards].filter(Boolean).join("；"),
+      value: [
+        dialect && text("elder-pairing.visit.speaks", { dialect }),
+        notes.senses,
+        notes.key && text("elder-pairing.visit.key", { who: notes.key }),
+        notes.hazards,
+      ]
+        .filter(Boolean)
+        .join("；"),
     },
     ...contacts.map((one) => ({
       label: one.relation || text("elder-pairing.visit.contact"),
@@ -57,20 +65,29 @@ function Facts({ elder: { card, dialect, wish } }: { readonly elder: OwnElder })
   );
 }
 
-const Past = ({ elder: { id, visits, visitCount, needs }, onDone }: { readonly elder: OwnElder; readonly onDone: () => Promise<unknown> }) => (
-  <Card title={text("elder-pairing.visit.past")}>
-    <PastVisits elderId={id} isDesk={false} visits={visits} count={visitCount} onDone={onDone} />
-    <ul class="visit-past">
-      {needs.map((one) => (
-        <li key={one.id}>
-          {dayText(one.openedOn)} {one.category ? word("need", one.category) : text("elder-pairing.need.closedKind")}
-          {one.matterNumber && ` ${one.matterNumber}`} <Status kind={one.closedOn ? "done" : "track"} />
-          {one.words && <div class="lx-hint">{one.words}</div>}
-        </li>
-      ))}
-    </ul>
-  </Card>
-);
+/** How a need stands, in the words of the desk. */
+const standOf = ({ closedOn, matterNumber }: OwnElder["needs"][number]) =>
+  closedOn ? (
+    <Status kind="done" word={text("elder-pairing.need.done")} />
+  ) : (
+    <Status kind="track" word={text(matterNumber ? "elder-pairing.state.need.in_matter" : "elder-pairing.state.need.open")} />
+  );
+
+/** What they asked for, apart from the visits; whoever passed a need on follows it on the page of its matter. */
+const Needs = ({ needs }: Pick<OwnElder, "needs">) =>
+  needs.length === 0 ? null : (
+    <Card title={text("elder-pairing.need.heading")}>
+      <ul class="visit-past">
+        {needs.map((one) => (
+          <li key={one.id}>
+            {dayText(one.openedOn)} {one.category ? word("need", one.category) : text("elder-pairing.need.closedKind")} {standOf(one)}{" "}
+            {one.matterId ? <a href={`/matters/${one.matterId}`}>{one.matterNumber}</a> : one.matterNumber}
+            {one.words && <div class="lx-hint">{one.words}</div>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 
 /** One elder for whoever helps them: the entry first, under a minute with one thumb; what is known beside it. */
 export default function VisitPage() {
@@ -102,7 +119,10 @@ export default function VisitPage() {
                 <Card title={text("elder-pairing.visit.known")}>
                   <Facts elder={elder} />
                 </Card>
-                <Past elder={elder} onDone={loaded.reload} />
+                <Card title={text("elder-pairing.visit.past")}>
+                  <PastVisits elderId={elderId} isDesk={false} visits={elder.visits} count={elder.visitCount} onDone={loaded.reload} />
+                </Card>
+                <Needs needs={elder.needs} />
                 <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} reopenId={elder.reopenId} onDone={loaded.reload} />
               </div>
             </div>

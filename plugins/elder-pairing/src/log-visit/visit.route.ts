@@ -25,6 +25,7 @@ export const VisitBody = Type.Object({
 const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
 const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Type.String({ minLength: 1, maxLength: 200 }) });
 export const OwnElder = Type.Object({
+  ...{ sex: Text, birthYear: Int },
   ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
   ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape },
   /** The search that was ended today and can go on. */
@@ -35,6 +36,8 @@ export const OwnElder = Type.Object({
       category: Text,
       words: orNull(Text),
       action: Text,
+      /** For who wrote it down alone: only they may open it. */
+      matterId: orNull(Text),
       matterNumber: orNull(Text),
       openedOn: Day,
       closedOn: orNull(Text),
@@ -52,8 +55,8 @@ export const listMineRoute = route("GET /mine", {
       Type.Object({
         ...{ pairId: Text, id: Text, name: Text, role: Text, residentsGroup: orNull(Text), village: Text, level: Text, wish: Text, nextOn: orNull(Text) },
         ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, comesToday: Flag, because: BecauseShape },
-        /** The last day of the leave one is on. */
-        awayUntil: orNull(Text),
+        /** Who answers today, and until when the helper is on leave themselves. */
+        ...{ comes: orNull(Text), awayUntil: orNull(Text) },
       }),
     ),
   }),
@@ -67,8 +70,10 @@ export const showMineRoute = route("GET /mine/elders/:elderId", {
   returns: OwnElder,
   async handle(ctx) {
     const { elder, role, isEffective } = await getOwnElder(ctx, ctx.params.elderId);
-    const { id, name, level, wish, dialect, residentsGroup } = elder;
-    return { ...{ id, name, role, level, wish, dialect, residentsGroup }, ...(await showOwnElder(ctx, elder, isEffective)) } as Static<typeof OwnElder>;
+    const { id, name, sex, birthYear, level, wish, dialect, residentsGroup } = elder;
+    return { ...{ id, name, sex, birthYear, role, level, wish, dialect, residentsGroup }, ...(await showOwnElder(ctx, elder, isEffective)) } as Static<
+      typeof OwnElder
+    >;
   },
 });
 

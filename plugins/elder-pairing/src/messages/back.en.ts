@@ -14,7 +14,7 @@ export const backEn: Record<keyof typeof backZhCN, string> = {
   "word.undo.wrong_elder": "It was another elder",
   "word.undo.twice": "Written down twice",
   "word.undo.wrong_facts": "What was written is wrong, to be written again",
-  "raised.heading": "The level is raised because of",
+  "raised.heading": "What happened lately (until then the level does not fall)",
   "raised.line": "{what}: from {from} to {until}",
   "raised.verb": "End it",
   "raised.title": "End: {what}",

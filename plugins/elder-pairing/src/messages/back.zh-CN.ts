@@ -11,7 +11,7 @@ export const backZhCN = {
   "word.undo.wrong_elder": "记到别的老人名下了",
   "word.undo.twice": "记了两遍",
   "word.undo.wrong_facts": "内容记错了，要重新记",
-  "raised.heading": "现在升了级，因为",
+  "raised.heading": "最近出过的事（到期前级别不降）",
   "raised.line": "{what}：{from}起，到{until}",
   "raised.verb": "结束升级",
   "raised.title": "结束升级：{what}",

@@ -40,6 +40,7 @@ export const pairsEn: Record<keyof typeof pairsZhCN, string> = {
   "agree.state.today": "written down today (can be taken back)",
   "agree.list.waiting": "Not yet said ({count} pairs)",
   "agree.list.today": "Written down today ({count} pairs)",
+  "agree.instead": "new: {why}",
   "agree.none": "There are no such pairs",
   "agree.who": "The list (take out who has not said yes)",
   "agree.line": "{elder} ({village}) — {cadre}",

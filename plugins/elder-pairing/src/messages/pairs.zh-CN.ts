@@ -39,6 +39,7 @@ export const pairsZhCN = {
   "agree.state.today": "今天记下同意的（可撤回）",
   "agree.list.waiting": "还没同意的（{count} 对）",
   "agree.list.today": "今天记下同意的（{count} 对）",
+  "agree.instead": "新换的：{why}",
   "agree.none": "没有这样的结对",
   "agree.who": "名单（没同意的，把勾去掉）",
   "agree.line": "{elder}（{village}）— {cadre}",

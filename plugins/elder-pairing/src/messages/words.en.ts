@@ -27,6 +27,8 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "word.level.red": "red",
   "word.level.yellow": "yellow",
   "word.level.green": "green",
+  "word.sex.female": "woman",
+  "word.sex.male": "man",
   "word.role.primary": "primary",
   "word.role.backup": "backup",
   "word.role.cover": "covers for a time",

@@ -25,6 +25,8 @@ export const wordsZhCN = {
   "word.level.red": "红",
   "word.level.yellow": "黄",
   "word.level.green": "绿",
+  "word.sex.female": "女",
+  "word.sex.male": "男",
   "word.role.primary": "A 角",
   "word.role.backup": "B 角",
   "word.role.cover": "临时代管",

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Await, Button, ButtonLink, Card, Chips, EmptyState, ErrorNotice, mayAnywhere, PageHead, useLoaded } from "@lianxin/web-kit";
 import { Dialog } from "@lianxin/web-kit/feedback";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, text } from "../api.js";
+import { api, text, word } from "../api.js";
 import { EraseButton } from "../keep-people/EraseButton.js";
 import { LinkAll } from "../link-people/LinkAll.js";
 import { LinkCadre } from "../link-people/LinkCadre.js";
@@ -24,6 +24,18 @@ function countUnits(cadres: readonly Cadre[]): ReadonlyMap<string, number> {
   return units;
 }
 
+/** Whom a cadre helps, each with the role; nothing where nobody. */
+const Helps = ({ of }: { readonly of: Cadre }) => (
+  <>
+    {of.helps.map(({ elderId, elder, role }, i) => (
+      <span key={`${elderId} ${role}`}>
+        {i > 0 && "、"}
+        <a href={`/elder-pairing/elders/${elderId}`}>{elder}</a>（{word("role", role)}）
+      </span>
+    ))}
+  </>
+);
+
 const filters = ["all", "away", "unlinked"] as const;
 const isShown: Readonly<Record<(typeof filters)[number], (cadre: Cadre) => boolean>> = {
   all: () => true,
@@ -40,6 +52,7 @@ export default function CadresPage() {
   const loaded = useLoaded(read, [], { keepsOld: true });
   const narrowed = useNarrowed("/elder-pairing/cadres");
   const filter = filters.find((one) => one === narrowed.query.show) ?? "all";
+  const shownOf = (cadres: readonly Cadre[]) => cadres.filter(isShown[filter]).filter(hasName(narrowed.query.name ?? ""));
   const [chosen, setChosen] = useState<Cadre>();
   const [error, setError] = useState<unknown>();
   return (
@@ -60,11 +73,11 @@ export default function CadresPage() {
                 />
               </NarrowFields>
             )}
-            <Card title={text("elder-pairing.cadres.list", { count: cadres.length })} isFlush>
+            <Card title={text("elder-pairing.cadres.list", { count: shownOf(cadres).length })} isFlush>
               <DataTable
                 key={`${filter} ${narrowed.query.name ?? ""}`}
                 label={text("elder-pairing.cadres.heading")}
-                rows={cadres.filter(isShown[filter]).filter(hasName(narrowed.query.name ?? ""))}
+                rows={shownOf(cadres)}
                 keyOf={(row) => row.id}
                 empty={
                   <EmptyState why={text(cadres.length === 0 ? "elder-pairing.cadres.none" : "elder-pairing.cadres.noSuch")}>
@@ -77,6 +90,7 @@ export default function CadresPage() {
                   { id: "name", head: text("elder-pairing.col.cadre"), cell: (row) => row.name, sort: (row) => row.name, onPhone: "title" },
                   { id: "unit", head: text("elder-pairing.col.unit"), cell: (row) => row.unit, sort: (row) => row.unit },
                   { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village ?? "", sort: (row) => row.village ?? "" },
+                  { id: "helps", head: text("elder-pairing.col.helps"), cell: (row) => <Helps of={row} />, sort: (row) => row.helps.length },
                   { id: "phone", head: text("elder-pairing.visit.phone"), cell: (row) => <span class="lx-num">{row.phone}</span> },
                   { id: "away", head: text("elder-pairing.col.away"), cell: (row) => <Ahead cadre={row} onDone={loaded.reload} onFail={setError} /> },
                   {

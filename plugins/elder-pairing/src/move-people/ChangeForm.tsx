@@ -12,6 +12,18 @@ interface ChangeProps {
 const leaving = (what: string, fromOn: string) =>
   what === "deceased" ? ({ day: today(), kind: "deceased" } as const) : ({ day: fromOn, kind: "transferred" } as const);
 
+interface Covered {
+  readonly elder: string;
+  readonly by: string | null;
+}
+/** Who looks after whom meanwhile. */
+const sayCovered = (covered: readonly Covered[]): string =>
+  covered.length === 0
+    ? text("elder-pairing.cadres.leftNobody")
+    : text("elder-pairing.cadres.covered", {
+        who: covered.map(({ elder, by }) => text("elder-pairing.cadres.coveredBy", { elder, by: by ?? text("elder-pairing.board.noHelper") })).join("，"),
+      });
+
 /** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
 export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
   const params = { cadreId: cadre.id };
@@ -21,14 +33,14 @@ export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
       fromOn: what === "deceased" ? undefined : needed(fromOn, text("elder-pairing.cadres.from")),
       toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
     }),
-    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<object> =>
+    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<{ readonly covered?: readonly Covered[] }> =>
       what === "leave"
         ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
         : api("POST /cadres/:cadreId/transfer", { params, body: leaving(what, fromOn), idempotencyKey }),
-    onDone: async () => {
+    onDone: async ({ covered }) => {
       onClose();
       await onDone();
-      toast(text("elder-pairing.cadres.changed"));
+      toast(covered === undefined ? text("elder-pairing.cadres.changed") : sayCovered(covered));
     },
   });
   return (

@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { forCadre, forElder } from "../keep-people/for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { atCadre, atElder, atPlace, route } from "../services.js";
-import { Day, Int, Line, Nothing, oneOf, Text } from "../shapes.js";
+import { Day, Int, Line, Nothing, oneOf, orNull, Text } from "../shapes.js";
+import { coveredOn } from "./covered-on.js";
 import { addLeave, cancelTransfer, endElder, endLeave, getCadre, transferCadre, transferUnit } from "./move-people.js";
 
 export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
@@ -24,12 +25,20 @@ export const transferUnitRoute = route("POST /places/:placeId/units/transfer", {
 });
 
 export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
-  summary: "Days on which a cadre cannot come; the backup covers",
+  summary: "Days on which a cadre cannot come; the backup covers: whom, and who",
   may: elderPairing.permissions.plan,
   at: atCadre,
   body: Type.Object({ fromOn: Day, toOn: Day }),
-  returns: Type.Object({ id: Text }),
-  handle: async (ctx) => ({ id: await addLeave(ctx, await getCadre(ctx, ctx.params.cadreId), ctx.body.fromOn, ctx.body.toOn) }),
+  returns: Type.Object({
+    id: Text,
+    /** Whose first helper they are, and who comes on the first day instead; null where nobody can. */
+    covered: Type.Array(Type.Object({ elder: Text, by: orNull(Text) })),
+  }),
+  async handle(ctx) {
+    const cadre = await getCadre(ctx, ctx.params.cadreId);
+    const id = await addLeave(ctx, cadre, ctx.body.fromOn, ctx.body.toOn);
+    return { id, covered: await coveredOn(ctx, cadre.id, ctx.body.fromOn) };
+  },
 });
 
 export const endLeaveRoute = route("POST /cadres/:cadreId/leaves/:leaveId/end", {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, Status, useLoaded, whenText } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
-import { api, kindOfLevel, text, word } from "../api.js";
+import { api, kindOfLevel, text, today, word } from "../api.js";
 import { WaitingTable } from "../agree-pairs/WaitingTable.js";
 import { readAlerts } from "../end-raised/RunningAlerts.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
@@ -80,6 +80,9 @@ const All = ({ href, count }: { readonly href: string; readonly count: number })
   </p>
 );
 
+/** Whole days since a day. */
+const daysFrom = (day: string): number => Math.round((Date.parse(today()) - Date.parse(day)) / 86_400_000);
+
 const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
   <Card title={text("elder-pairing.board.overdueCount", { count: overdueCount })} isFlush>
     <DataTable
@@ -96,7 +99,18 @@ const Overdue = ({ board: { overdue, overdueCount } }: Pick<Read, "board">) => (
           onPhone: "title",
         },
         { id: "village", head: text("elder-pairing.col.village"), cell: (row) => row.village, sort: (row) => row.village },
-        { id: "due", head: text("elder-pairing.col.due"), cell: (row) => dayText(row.dueOn), sort: (row) => row.dueOn },
+        {
+          id: "due",
+          head: text("elder-pairing.col.due"),
+          cell: (row) => text("elder-pairing.board.dueFor", { day: dayText(row.dueOn), days: daysFrom(row.dueOn) }),
+          sort: (row) => row.dueOn,
+        },
+        {
+          id: "helper",
+          head: text("elder-pairing.col.helper"),
+          cell: (row) => row.helper ?? text("elder-pairing.board.noHelper"),
+          sort: (row) => row.helper ?? "",
+        },
         {
           id: "level",
           head: text("elder-pairing.col.level"),

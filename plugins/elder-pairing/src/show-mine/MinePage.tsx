@@ -33,12 +33,18 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
           <Next on={pair.nextOn} />
         </p>
         {pair.role !== "primary" && pair.comesToday && <Notice>{text("elder-pairing.mine.standsIn")}</Notice>}
-        {pair.awayUntil !== null && <Notice>{text("elder-pairing.mine.away", { day: dayText(pair.awayUntil) })}</Notice>}
         {pair.role === "primary" && !pair.isEffective && !pair.waitsForMe && <Notice>{text("elder-pairing.mine.waitsForElder")}</Notice>}
         {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}
+        {pair.awayUntil !== null && (
+          <Notice>
+            {pair.comes === null
+              ? text("elder-pairing.mine.away", { day: dayText(pair.awayUntil) })
+              : text("elder-pairing.mine.awayBy", { day: dayText(pair.awayUntil), cadre: pair.comes })}
+          </Notice>
+        )}
         {pair.hasLadder && <Notice kind="warning">{text("elder-pairing.mine.ladder")}</Notice>}
         <div class="lx-actions">
-          <ButtonLink look={pair.waitsForMe ? "soft" : "filled"} href={`/elder-pairing/mine/${pair.id}`}>
+          <ButtonLink look={pair.waitsForMe || !pair.comesToday ? "soft" : "filled"} href={`/elder-pairing/mine/${pair.id}`}>
             {text("elder-pairing.mine.write")}
           </ButtonLink>
           {pair.waitsForMe && (

@@ -1,44 +1,47 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { cleanup, render, screen } from "@testing-library/preact";
+import { LocationProvider } from "preact-iso";
+import { afterEach, expect, test, vi } from "vitest";
 import { addTexts, browserPorts } from "@lianxin/web-kit";
 import { zhCN } from "../messages/zh-CN.js";
 import TodayCard from "./TodayCard.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`elder-pairing.${key}`, text])) });
-const pair = {
-  ...{ pairId: "p1", id: "e1", name: "张广福", role: "primary", residentsGroup: null, village: "河口村", level: "red", wish: "visit", nextOn: "2026-12-01" },
-  ...{ hasLadder: false, waitsForMe: false, isEffective: true, comesToday: true, awayUntil: null, because: {} },
-};
-let pairs: object[];
-let told: (number | undefined)[];
-beforeEach(() => {
-  told = [];
-  vi.spyOn(browserPorts, "now").mockReturnValue(Date.parse("2026-11-30T01:00:00.000Z"));
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ pairs }), { headers: { "content-type": "application/json" } })));
-});
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
-const show = async () => {
-  render(<TodayCard onCount={(...counts) => (told = counts)} />);
-  await waitFor(() => expect(told.length).toBe(2));
-};
+const because = { sameVillage: true, metres: 0, knows: false, sameDialect: true, isWoman: true, isPinned: false };
+const pair = (id: string, more: object) => ({
+  ...{ pairId: `p${id}`, id, name: `老人${id}`, role: "primary", residentsGroup: null, village: "01村", level: "red", wish: "visit", nextOn: "2026-12-01" },
+  ...{ hasLadder: false, waitsForMe: false, isEffective: true, comesToday: true, comes: null, awayUntil: null, because, ...more },
+});
+async function show(...pairs: object[]) {
+  vi.spyOn(browserPorts, "now").mockReturnValue(Date.parse("2026-11-30T01:00:00.000Z"));
+  vi.spyOn(globalThis, "fetch").mockResolvedValue(Response.json({ pairs }));
+  const onCount = vi.fn();
+  render(
+    <LocationProvider>
+      <TodayCard onCount={onCount} />
+    </LocationProvider>,
+  );
+  await vi.waitFor(() => expect(onCount).toHaveBeenCalled());
+  return onCount.mock.lastCall;
+}
 
-test("a red elder who is due tomorrow is counted and not overdue; one whose day has passed is", async () => {
-  pairs = [pair, { ...pair, pairId: "p2", id: "e2", name: "吴金花", level: "green", nextOn: "2026-11-28" }];
-
-  await show();
-
-  expect(told).toEqual([2, 1]);
+test("a red elder whose visit is tomorrow is neither due nor late today", async () => {
+  expect(await show(pair("1", {}))).toEqual([0, 0]);
+  expect(await screen.findByText("红级")).toBeTruthy();
 });
 
-test("who is asked to be first helper is led to the answer, and has nothing overdue of an elder somebody else still goes to", async () => {
-  pairs = [{ ...pair, isEffective: false, waitsForMe: true, comesToday: false, nextOn: "2026-11-20" }];
+test("a first helper who has not said yes is asked for it and not for a visit; who stands in is told of the elder", async () => {
+  const counts = await show(pair("1", { waitsForMe: true, isEffective: false, comesToday: false }), pair("2", { role: "backup", nextOn: "2026-12-20" }));
 
-  await show();
+  expect(counts).toEqual([1, 0]);
+  expect((await screen.findByText("愿不愿意当老人1的 A 角？")).getAttribute("href")).toBe("/elder-pairing/mine");
+  expect(screen.getByText("老人2")).toBeTruthy();
+  expect(screen.queryByLabelText("记一次 老人1")).toBeNull();
+});
 
-  expect([told, document.body.textContent]).toEqual([[1, 0], expect.stringContaining("想请你当 A 角，愿不愿意，请答复")]);
-  expect(screen.getByRole("link", { name: "去答复 张广福" }).getAttribute("href")).toBe("/elder-pairing/mine");
+test("what was missed is late", async () => {
+  expect(await show(pair("1", { nextOn: "2026-11-28" }))).toEqual([1, 1]);
 });

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Await, browserPorts, ButtonLink, Card, dateOf, dayText, mayAnywhere, TaskList, useLoaded, type CardProps, type Task } from "@lianxin/web-kit";
-import { api, kindOfLevel, text, word } from "../api.js";
+import { api, text, word } from "../api.js";
 
 const read = async () => ({
   mine: (await api("GET /mine")).pairs,
@@ -19,44 +19,43 @@ const go = (href: string, verb: string, of: string) => (
 const standsIn = ({ role, comesToday }: Pick<Read["mine"][number], "role" | "comesToday">): string[] =>
   role !== "primary" && comesToday ? [text("elder-pairing.mine.standsIn")] : [];
 
-/** A line of the card, and whether it is late: the colour of a red level alone is not. */
-interface Line {
+/** A task, and how it presses: what is late or for today counts in the headline, what only comes up this week does not. */
+interface Pressing {
   readonly task: Task;
   readonly isLate: boolean;
+  readonly isNow: boolean;
 }
 
-/** Own elders whom one answers for today and has to see this week, also in a first helper's place, or who were not reached. */
-function ownTasks(pairs: Read["mine"]): Line[] {
+/** Own elders whom one answers for today and has to see this week, who were not reached, whom one stands in for, or of whom one is asked for a yes. */
+function ownTasks(pairs: Read["mine"]): Pressing[] {
   const due = pairs.filter(
-    ({ hasLadder, comesToday, nextOn, waitsForMe }) => hasLadder || waitsForMe || (comesToday && nextOn !== null && nextOn <= dayIn(week)),
+    ({ hasLadder, comesToday, nextOn, waitsForMe, role }) =>
+      hasLadder || waitsForMe || (comesToday && (role !== "primary" || (nextOn !== null && nextOn <= dayIn(week)))),
   );
   // Who is asked as first helper and covers meanwhile has two pairs with one elder, and goes there once.
   const once = due.filter(({ id }, i) => due.findIndex((one) => one.id === id) === i);
-  return once.map(({ id, name, village, hasLadder, nextOn, level, role, comesToday, waitsForMe }): Line => {
+  return once.map((pair) => {
+    const { id, name, village, hasLadder, nextOn, level, role, comesToday, waitsForMe } = pair;
+    const asks = waitsForMe && !comesToday && !hasLadder;
     const isLate = hasLadder || (comesToday && nextOn !== null && nextOn < dayIn(0));
-    const isAsked = waitsForMe && !hasLadder;
-    const href = isAsked ? "/elder-pairing/mine" : `/elder-pairing/mine/${id}`;
+    const isNow = isLate || waitsForMe || (comesToday && nextOn === dayIn(0));
+    const href = asks ? "/elder-pairing/mine" : `/elder-pairing/mine/${id}`;
+    const next = nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue");
     const task: Task = {
       id: `mine ${id}`,
-      status: isLate ? { kind: "late" } : { kind: kindOfLevel(level), word: word("level", level) },
-      title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
+      status: isLate ? { kind: "late" } : { kind: isNow ? "todo" : "track", word: text("elder-pairing.today.level", { level: word("level", level) }) },
+      title: hasLadder ? text("elder-pairing.today.ladder", { name }) : asks ? text("elder-pairing.today.ask", { name }) : name,
       href,
-      why: [
-        village,
-        ...(isAsked
-          ? [text("elder-pairing.today.asked")]
-          : [nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue")]),
-        ...standsIn({ role, comesToday }),
-      ],
-      act: go(href, text(isAsked ? "elder-pairing.today.answer" : "elder-pairing.today.visit"), name),
+      why: [village, ...(asks ? [] : [next]), ...standsIn({ role, comesToday })],
+      act: asks ? go(href, text("elder-pairing.today.answer"), name) : go(href, text("elder-pairing.today.visit"), name),
     };
-    return { task, isLate };
+    return { task, isLate, isNow };
   });
 }
 
 /** What waits at the places one answers for: each a count that leads to its list. */
-function deskTasks(board: NonNullable<Read["board"]>): Line[] {
-  const { uncovered, overdueCount, waitingCount, handoverCount, ladders } = board;
+function deskTasks(board: NonNullable<Read["board"]>): Pressing[] {
+  const { uncovered, overdueCount, waitingCount, insteadCount, handoverCount, ladders } = board;
   const counts = [
     ["uncovered", uncovered, "late"],
     ["boardOverdue", overdueCount, "late"],
@@ -73,26 +72,28 @@ function deskTasks(board: NonNullable<Read["board"]>): Line[] {
       const title = text(`elder-pairing.today.${key}`, { count });
       const status = key === "waiting" ? { kind, word: text("elder-pairing.elder.pending") } : { kind };
       const href = key === "waiting" ? "/elder-pairing/waiting" : "/elder-pairing";
-      return { id: key, status, title, href, why: [], act: go(href, text("elder-pairing.today.see"), title) };
+      const why = key === "waiting" && insteadCount > 0 ? [text("elder-pairing.today.instead", { count: insteadCount })] : [];
+      return { id: key, status, title, href, why, act: go(href, text("elder-pairing.today.see"), title) };
     });
-  return [...found, ...sums].map((task) => ({ task, isLate: task.status.kind === "late" }));
+  return [...found, ...sums].map((task) => ({ task, isLate: task.status.kind === "late", isNow: true }));
 }
 
-const inOrder = (lines: readonly Line[]): Task[] => [...lines].sort((a, b) => Number(b.isLate) - Number(a.isLate)).map(({ task }) => task);
+/** What is late first, then what is for today. */
+const inOrder = (tasks: readonly Pressing[]): Task[] =>
+  [...tasks].sort((a, b) => Number(b.isLate) - Number(a.isLate) || Number(b.isNow) - Number(a.isNow)).map(({ task }) => task);
 
 /** On “today”: whom to see this week, and what waits at the desk; nothing when nothing does. */
 export default function TodayCard({ onCount }: CardProps) {
   const loaded = useLoaded(read, []);
-  const lines = loaded.value && [...ownTasks(loaded.value.mine), ...(loaded.value.board ? deskTasks(loaded.value.board) : [])];
-  const count = lines?.length;
-  const late = lines?.filter(({ isLate }) => isLate).length;
+  const tasks = loaded.value && [...ownTasks(loaded.value.mine), ...(loaded.value.board ? deskTasks(loaded.value.board) : [])];
+  const count = tasks?.length;
   useEffect(() => {
-    if (count !== undefined && late !== undefined) onCount?.(count, late);
-  }, [count, late]);
+    if (tasks) onCount?.(tasks.filter(({ isNow }) => isNow).length, tasks.filter(({ isLate }) => isLate).length);
+  }, [count]);
   if (count === 0) return null;
   return (
     <Card title={text("elder-pairing.today.heading")} isFlush aside={count !== undefined && <a href="/elder-pairing/mine">{count}</a>}>
-      <Await of={loaded}>{() => <TaskList tasks={inOrder(lines!).slice(0, shown)} />}</Await>
+      <Await of={loaded}>{() => <TaskList tasks={inOrder(tasks!).slice(0, shown)} />}</Await>
     </Card>
   );
 }

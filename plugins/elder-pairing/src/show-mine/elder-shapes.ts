@@ -15,6 +15,8 @@ export const LadderShape = orNull(
   Type.Object({
     ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ id: Text, step: Text, at: Text, result: Text })) },
     next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
+    /** Who answers for the place and can be asked to go to the door. */
+    leads: Type.Array(Type.Object({ name: Text, phone: orNull(Text) })),
   }),
 );
 /** Visits, the last first; `by` the cadre who went, null where the place wrote it down; `mayUndo`: the reader wrote it down today. */

@@ -11,6 +11,7 @@ import type { ElderPairingContext } from "../plugin.js";
 import { countSearches } from "../read-past/past-searches.js";
 import { countVisits, pastVisits } from "../read-past/past-visits.js";
 import { findReopenable } from "../undo-press/reopen-search.js";
+import { namesOf } from "../show-pairs/names.repository.js";
 import { addDays, dayOf } from "../tell-time/tell-time.js";
 
 const why = "rows of the helper who asks, by their own pairs";
@@ -47,7 +48,7 @@ export async function getVisitedElder(ctx: ElderPairingContext, elderId: string,
   return elder?.state === "active" ? { elder, cadreId: past!.cadreId } : getOwnElder(ctx, elderId);
 }
 
-/** The pairs a helper has today, what is due next and what waits, and whether it is them who answer today: no sealed value is opened. Six reads by index. */
+/** The pairs a helper has today, what is due next and what waits, whether it is them who answer today, and who else: no sealed value is opened. Eight reads by index. */
 export async function listMine({ db, actor, clock }: ElderPairingContext) {
   const pairs = await everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
@@ -89,12 +90,17 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
       .orderBy("toOn")
       .execute(),
   ]);
+  const names = await namesOf(
+    { db },
+    [...comes.values()].map(({ cadreId }) => cadreId),
+  );
   const away = new Map(leaves.map(({ cadreId, toOn }) => [cadreId, toOn]));
   const open = new Set(ladders.map(({ elderId }) => elderId));
   return pairs.map(({ cadreAgreedAt, effectiveOn, cadreId, ...pair }) => ({
     ...pair,
     comesToday: comes.get(pair.id)?.cadreId === cadreId,
     awayUntil: away.get(cadreId) ?? null,
+    comes: names[comes.get(pair.id)?.cadreId ?? ""] ?? null,
     nextOn: dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null,
     hasLadder: open.has(pair.id),
     waitsForMe: pair.role === "primary" && cadreAgreedAt === null,
@@ -119,11 +125,13 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
     .orderBy("dueOn")
     .limit(3)
     .execute();
-  const needs = (await openNeeds(ctx, await needsOf(db, elder.id), isEffective)).map(
-    ({ id, category, words, action, matterNumber, openedOn, closedOn, rating }) => ({
-      ...{ id, category, words, action, matterNumber, openedOn, closedOn, rating },
-    }),
-  );
+  const told = await openNeeds(ctx, await needsOf(db, elder.id), isEffective);
+  const matters = await ctx.use.matters.findMatters(told.flatMap(({ matterId }) => matterId ?? []));
+  const mayFollow = (matterId: string | null): boolean => matterId !== null && matters.get(matterId)?.enteredBy === ctx.actor.personId;
+  const needs = told.map(({ id, category, words, action, matterId, matterNumber, openedOn, closedOn, rating }) => ({
+    ...{ id, category, words, action, matterNumber, openedOn, closedOn, rating },
+    matterId: mayFollow(matterId) ? matterId : null,
+  }));
   const counts = { visitCount: await countVisits(db, elder.id), searchCount: await countSearches(db, elder.id) };
-  return { card, visits, due, needs, ...counts, ladder: await standingOf(db, elder.id), reopenId: await findReopenable(ctx, elder.id) };
+  return { card, visits, due, needs, ...counts, ladder: await standingOf(ctx, elder.id), reopenId: await findReopenable(ctx, elder.id) };
 }

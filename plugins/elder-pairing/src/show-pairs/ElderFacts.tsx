@@ -1,10 +1,13 @@
 import { dayText, Notice, SummaryList } from "@lianxin/web-kit";
-import { text, word } from "../api.js";
+import { sayWho, text, word } from "../api.js";
 import type { Read } from "./read-elder.js";
 
-const sexOf = ({ sex }: Read["elder"]) => (sex === "male" ? "male" : "female");
-/** A number that is called by a press, also at the desk. */
-const Call = ({ phone }: { readonly phone: string }) => <a href={`tel:${phone}`}>{phone}</a>;
+/** A number to press. */
+export const Call = ({ phone }: { readonly phone: string }) => (
+  <a class="lx-num" href={`tel:${phone}`}>
+    {phone}
+  </a>
+);
 
 /** What is known of an elder; what is sealed only for those who may open it. */
 export function Facts({ elder }: Pick<Read, "elder">) {
@@ -15,10 +18,7 @@ export function Facts({ elder }: Pick<Read, "elder">) {
     ...(card.care?.flags ?? []).map((flag) => word("flag", flag)),
   ];
   const rows = [
-    {
-      label: text("elder-pairing.elder.who"),
-      value: text("elder-pairing.elder.born", { sex: text(`elder-pairing.elder.${sexOf(elder)}`), year: elder.birthYear }),
-    },
+    { label: text("elder-pairing.elder.who"), value: sayWho(elder.sex, elder.birthYear) },
     { label: text("elder-pairing.visit.wish"), value: text("elder-pairing.elder.wished", { wish: word("wish", elder.wish), day: dayText(elder.wishedOn) }) },
     { label: text("elder-pairing.visit.care"), value: care.filter(Boolean).join("、") },
     { label: text("elder-pairing.visit.phone"), value: card.phone ? <Call phone={card.phone} /> : "" },

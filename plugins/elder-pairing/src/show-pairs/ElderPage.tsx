@@ -13,7 +13,7 @@ import { ConsentsCard } from "../keep-consents/ConsentsCard.js";
 import { DeskVisits } from "./DeskVisits.js";
 import { Alternatives, askAlternatives } from "./Alternatives.js";
 import { ChangeElder } from "./ChangeElder.js";
-import { Facts } from "./ElderFacts.js";
+import { Call, Facts } from "./ElderFacts.js";
 import { sayBecause } from "./say-because.js";
 import { readElder, type Read, type Reload } from "./read-elder.js";
 
@@ -49,17 +49,24 @@ const inOrder = (pairs: readonly Pair[]): Pair[] => [
   ...pairs.filter(({ untilOn }) => untilOn !== null).reverse(),
 ];
 
-/** Reasons that are of the pair itself; every other says why the one before it ended. */
-const ownReasons = new Set(["matching", "by_hand", "day", "away", "leave", "agreed", "restored", "register"]);
-const sayStart = (code: string): string => (ownReasons.has(code) ? reason(code) : text("elder-pairing.elder.after", { reason: reason(code) }));
+/** Reasons for which the one before had to go: not said of who came instead. */
+const ofTheOther: ReadonlySet<string> = new Set(["transferred", "deceased", "leave", "declined", "unwilling", "complaint", "moved", "erased"]);
+/** Why a pair began; where the one before ended, whom they follow and why. */
+function sayStart({ role, startReason, fromOn }: Pair, pairs: readonly Pair[]): string {
+  if (!ofTheOther.has(startReason)) return reason(startReason);
+  const before = pairs.findLast((one) => one.role === role && one.untilOn === fromOn && one.endReason === startReason);
+  return before
+    ? text("elder-pairing.elder.follows", { cadre: before.cadre, why: reason(startReason) })
+    : text("elder-pairing.elder.after", { reason: reason(startReason) });
+}
 
 const History = ({ history: { pairs } }: Pick<Read, "history">) => (
   <Card title={text("elder-pairing.elder.history")}>
     <ul class="visit-past">
       {inOrder(pairs).map((one) => (
         <li key={one.id}>
-          <strong>{one.cadre}</strong> {word("role", one.role)} {dayText(one.fromOn)}–{one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（
-          {sayStart(one.startReason)}
+          <strong>{one.cadre}</strong> {one.phone && <Call phone={one.phone} />} {word("role", one.role)} {dayText(one.fromOn)}–
+          {one.untilOn ? dayText(one.untilOn) : text("elder-pairing.elder.now")}（{sayStart(one, pairs)}
           {one.endReason && ` → ${reason(one.endReason)}`}）
           {one.untilOn === null && one.role !== "cover" && <span class="lx-hint">{sayBecause(one.because)}</span>}
           {one.role === "primary" && one.untilOn === null && one.effectiveOn === null && " "}

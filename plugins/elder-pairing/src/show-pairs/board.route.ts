@@ -1,14 +1,25 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
-import { findUncovered } from "../cover-elders/find-uncovered.js";
+import { declinedReasons } from "../agree-pairs/list-waiting.js";
+import { findUncovered, whoComes } from "../cover-elders/find-uncovered.js";
 import { elderPairing, type ElderPairingDb } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, orNull, Text } from "../shapes.js";
+import { namesOf } from "./names.repository.js";
 import { isLate } from "../urge-visits/late-visits.js";
 
 /** Lines of each list that are shown; its count tells of the rest. */
 const shown = 50;
-const Waiting = Type.Object({ pairId: Text, elderId: Text, elder: Text, village: Text, cadre: Text, cadreAgreed: Flag, elderAgreed: Flag });
+const Waiting = Type.Object({
+  pairId: Text,
+  elderId: Text,
+  elder: Text,
+  village: Text,
+  cadre: Text,
+  cadreAgreed: Flag,
+  elderAgreed: Flag,
+  insteadOf: orNull(Text),
+});
 
 /** Whom nobody can come to on a day at the places of a scope, by the invariant itself; the day's alarm says why. O(elders), by index. */
 async function findAlone(db: ElderPairingDb, scope: Scope, day: string) {
@@ -28,10 +39,12 @@ export const boardRoute = route("GET /board", {
   at: "list",
   returns: Type.Object({
     ...{ elders: Int, unmatched: Int, uncovered: Int, overdueCount: Int, waitingCount: Int, handoverCount: Int },
+    /** Of those who wait, how many were found because somebody had said no. */
+    insteadCount: Int,
     /** Whom nobody can come to today; without figures until it was looked for somebody else. */
     alarms: Type.Array(Type.Object({ elderId: Text, elder: Text, need: orNull(Int), offer: orNull(Int) })),
     ladders: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, startedAt: Text })),
-    overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text) })),
+    overdue: Type.Array(Type.Object({ elderId: Text, elder: Text, village: Text, dueOn: Day, level: Text, snoozedUntil: orNull(Text), helper: orNull(Text) })),
     waiting: Type.Array(Waiting),
     handovers: Type.Array(Type.Object({ id: Text, elderId: Text, elder: Text, openedOn: Day })),
   }),
@@ -65,7 +78,7 @@ export const boardRoute = route("GET /board", {
         .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
         .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
         .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village"])
-        .select(["cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt"])
+        .select(["cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
         .where("elder_pairing_pair.effectiveOn", "is", null)
@@ -87,7 +100,7 @@ export const boardRoute = route("GET /board", {
         .where((eb) => isLate(eb, today))
         .executeTakeFirstOrThrow(),
       within(db, scope, "elder_pairing_pair")
-        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.countAll<number>().filterWhere("startReason", "in", declinedReasons).as("instead")])
         .where("untilOn", "is", null)
         .where("role", "=", "primary")
         .where("effectiveOn", "is", null)
@@ -98,13 +111,25 @@ export const boardRoute = route("GET /board", {
         .where("droppedOn", "is", null)
         .executeTakeFirstOrThrow(),
     ]);
+    const comes = await whoComes(
+      db,
+      today,
+      overdue.map(({ elderId }) => elderId),
+    );
+    const names = await namesOf(
+      { db },
+      [...comes.values()].map(({ cadreId }) => cadreId),
+    );
     return {
+      insteadCount: Number(waitingAll.instead),
       ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n), handoverCount: Number(handoverAll.n) },
-      ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, overdue, handovers },
-      waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, ...one }) => ({
+      ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, handovers },
+      overdue: overdue.map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
+      waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
         ...one,
         cadreAgreed: cadreAgreedAt !== null,
         elderAgreed: elderAgreedAt !== null,
+        insteadOf: (declinedReasons as readonly string[]).includes(startReason) ? startReason : null,
       })),
     };
   },

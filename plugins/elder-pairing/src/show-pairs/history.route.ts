@@ -4,13 +4,35 @@ import { readDay } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { handoversOfPairs, getHandover, signers, signHandover } from "../hand-over/hand-over.js";
 import { apartFrom } from "../keep-apart/keep-apart.js";
-import { elderPairing } from "../plugin.js";
+import { elderPairing, type ElderPairingContext } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, oneOf, orNull, Text, Words } from "../shapes.js";
 import { standIns } from "../words.js";
 import { isDay } from "../tell-time/tell-time.js";
 import { freeSignatures } from "../undo-press/unsign-handover.js";
 import { namesOf } from "./names.repository.js";
+
+type Asking = Pick<ElderPairingContext, "db" | "disclose"> & {
+  may(permission: "elder-pairing.open", place: { readonly path: string }): Promise<boolean>;
+};
+/** Numbers of these pairs' cadres, opened and logged for who may open the elder's record; none for others. */
+async function phonesOf({ db, disclose, may }: Asking, pairs: readonly { readonly cadreId: string; readonly placePath: string }[]) {
+  if (pairs.length === 0 || !(await may("elder-pairing.open", { path: pairs[0]!.placePath }))) return new Map<string, string>();
+  const ids = pairs.map(({ cadreId }) => cadreId);
+  const rows = await everywhere(db, "elder_pairing_cadre", "who helps one elder, whose place was checked")
+    .select(["id", "phone"])
+    .where("id", "in", ids)
+    .execute();
+  const known = rows.flatMap(({ id, phone }) => (phone === null ? [] : [{ id, phone }]));
+  const opened =
+    known.length === 0
+      ? []
+      : await disclose(
+          known.map(({ phone }) => phone),
+          "visit",
+        );
+  return new Map(known.map(({ id }, i) => [id, opened[i]!]));
+}
 
 export const historyRoute = route("GET /elders/:elderId/history", {
   summary: "Who answered for an elder, from when to when and why; and the hand-overs between them",
@@ -24,6 +46,8 @@ export const historyRoute = route("GET /elders/:elderId/history", {
           role: Text,
           cadreId: Text,
           cadre: Text,
+          /** Of helpers now, for who may open the elder's record. */
+          phone: orNull(Text),
           fromOn: Day,
           untilOn: orNull(Text),
           effectiveOn: orNull(Text),
@@ -52,9 +76,25 @@ export const historyRoute = route("GET /elders/:elderId/history", {
     const handovers = await handoversOfPairs(ctx.db, elderId);
     const apart = await apartFrom(ctx, elderId);
     const names = await namesOf(ctx, [...[...pairs, ...apart].map(({ cadreId }) => cadreId), ...handovers.flatMap((one) => [one.fromCadreId, one.toCadreId])]);
+    const phones = await phonesOf(
+      ctx,
+      pairs.filter(({ untilOn }) => untilOn === null),
+    );
     return {
       pairs: pairs.map(({ id, role, cadreId, fromOn, untilOn, effectiveOn, startReason, endReason, because }) => ({
-        ...{ id, role, cadreId, cadre: names[cadreId] ?? "", fromOn, untilOn, effectiveOn, startReason, endReason, because },
+        ...{
+          id,
+          role,
+          cadreId,
+          cadre: names[cadreId] ?? "",
+          phone: untilOn === null ? (phones.get(cadreId) ?? null) : null,
+          fromOn,
+          untilOn,
+          effectiveOn,
+          startReason,
+          endReason,
+          because,
+        },
       })),
       apart: apart.map((one) => ({ ...one, cadre: names[one.cadreId] ?? "" })),
       handovers: handovers.map((one) => ({

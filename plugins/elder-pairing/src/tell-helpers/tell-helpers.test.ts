@@ -49,7 +49,7 @@ test("the backup hears once that a first helper's leave has begun and sees on th
   await tell();
 
   expect([before, await mine(), early]).toEqual([[false], [true], 0]);
-  expect(await letters(told)).toEqual([expect.stringContaining("您当 B 角的 1 位老人，A 角请假到9月12日，这几天由您看望")]);
+  expect(await letters(told)).toEqual([expect.stringContaining(`您当 B 角的 1 位老人，A 角${of("primary")}请假到9月12日，这几天由您看望`)]);
   await leave(of("backup"), "2026-09-05", "2026-09-07");
   await tell();
   expect((await letters(told + 1)).at(-1)).toContain("您新当 1 位老人的临时代管人。请打开看看");

@@ -58,7 +58,8 @@ function sayDay({ text }: ElderPairingContext, on: string): string {
 const standingStill = ({ db, clock }: ElderPairingContext) =>
   everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_leave as leave", "leave.cadreId", "elder_pairing_pair.cadreId")
-    .select(["elder_pairing_pair.elderId", "leave.id as leaveId", "leave.toOn"])
+    .innerJoin("elder_pairing_cadre as away", "away.id", "elder_pairing_pair.cadreId")
+    .select(["elder_pairing_pair.elderId", "leave.id as leaveId", "leave.toOn", "away.name as away"])
     .where("elder_pairing_pair.role", "=", "primary")
     .where("elder_pairing_pair.untilOn", "is", null)
     .where("elder_pairing_pair.effectiveOn", "is not", null)
@@ -84,10 +85,10 @@ export async function tellStandIns(ctx: ElderPairingContext): Promise<number> {
     .where("id", "in", ["", ...new Set(standIns.map(({ cadreId }) => cadreId))])
     .execute();
   for (const theirs of groupBy(standIns, ({ cadreId, leaveId }) => `${cadreId} ${leaveId}`).values()) {
-    const { cadreId, leaveId, toOn } = theirs[0]!;
+    const { cadreId, leaveId, toOn, away } = theirs[0]!;
     const { name, phone } = cadres.find(({ id }) => id === cadreId)!;
     if (!phone) continue;
-    const said = { count: theirs.length, day: sayDay(ctx, toOn), link: linkTo("/elder-pairing/mine") };
+    const said = { count: theirs.length, away, day: sayDay(ctx, toOn), link: linkTo("/elder-pairing/mine") };
     const words = { subject: text("elder-pairing.letter.standIn.subject", said, "zh-CN"), text: text("elder-pairing.letter.standIn", said, "zh-CN") };
     deliver({ channel: "sms", to: { personId: cadreId, name, address: phone }, key: `elder-pairing/stand-in/${leaveId}/${cadreId}`, ...words });
   }

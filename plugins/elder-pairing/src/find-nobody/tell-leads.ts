@@ -1,0 +1,57 @@
+import type { ElderRow } from "../keep-people/people.repository.js";
+import type { ElderPairingContext } from "../plugin.js";
+import { nextStep, type StepTaken } from "./ladder.js";
+
+/** Who answers for the place: the team lead (网格长), where there is none the committee. */
+export async function leadsAt({ use }: Pick<ElderPairingContext, "use">, path: string): Promise<readonly string[]> {
+  for (const kind of ["grid_leader", "secretary"] as const) {
+    const holders = await use.directory.whoAnswersFor(kind, path);
+    if (holders.length > 0) return [...new Set(holders.map(({ personId }) => personId))];
+  }
+  return [];
+}
+
+/** By name and number whom to call for somebody to go to the door; who has no number is named. */
+export async function leadNumbers(
+  ctx: Pick<ElderPairingContext, "use" | "disclose">,
+  path: string,
+): Promise<{ readonly name: string; readonly phone: string | null }[]> {
+  const { use, disclose } = ctx;
+  const ids = await leadsAt(ctx, path);
+  const names = await use.directory.namesOf(ids);
+  const numbers = [];
+  for (const id of ids) {
+    const sealed = (await use.directory.channelsOf(id)).find(({ kind }) => kind === "phone")?.address;
+    const [phone] = sealed ? await disclose([sealed], "visit") : [];
+    numbers.push({ name: names.get(id) ?? "", phone: phone ?? null });
+  }
+  return numbers;
+}
+
+export type SearchNews = "silent" | "goThere" | "help" | "over";
+
+/** What a step in vain means for whoever answers for the place: two calls unanswered, nobody left but them to go there, help was called; undefined: nothing new. */
+export function newsOf(taken: readonly StepTaken[]): SearchNews | undefined {
+  const last = taken.at(-1);
+  if (last?.step === "emergency") return "help";
+  if (last?.result !== "nobody") return undefined;
+  if (last.step === "call_again") return "silent";
+  return nextStep(taken)?.step === "grid" ? "goThere" : undefined;
+}
+
+/** A text at once, with the village and the elder's page and never a name, to each who answers for the place, but not to who pressed it. */
+export async function tellSearch(ctx: ElderPairingContext, elder: ElderRow, ladderId: string, news: SearchNews): Promise<void> {
+  const { use, text, deliver, linkTo, actor, newId } = ctx;
+  const village = (await use.directory.findPlace(elder.placeId))?.name ?? "";
+  const ids = (await leadsAt(ctx, elder.placePath)).filter((id) => id !== actor.personId);
+  const names = await use.directory.namesOf(ids);
+  for (const personId of ids) {
+    const channels = await use.directory.channelsOf(personId);
+    const way = channels.find(({ kind }) => kind === "phone") ?? channels.find(({ kind }) => kind === "mail");
+    if (!way) continue;
+    const said = { village, link: linkTo(`/elder-pairing/elders/${elder.id}`) };
+    const words = { subject: text("elder-pairing.letter.search.subject", said, "zh-CN"), text: text(`elder-pairing.letter.search.${news}`, said, "zh-CN") };
+    const to = { personId, name: names.get(personId) ?? "", address: way.address };
+    deliver({ channel: way.kind === "mail" ? "mail" : "sms", to, key: `elder-pairing/search/${ladderId}/${news}/${newId()}`, ...words });
+  }
+}
