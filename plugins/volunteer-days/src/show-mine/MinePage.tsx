@@ -15,6 +15,7 @@ import { Others, RenewFeed } from "./MoreMine.js";
 import { whyOf } from "../plan-rota/why.js";
 import { forget, remember } from "../show-thursday/recall.js";
 import { AcceptOffer, PassOn } from "./PassOn.js";
+import { Ended, headingOf } from "./Headline.js";
 import { outcomeOf } from "./Served.js";
 import "./Mine.css";
 
@@ -27,30 +28,6 @@ async function read(signUpId: string, key: string) {
   return mine;
 }
 export type Mine = Awaited<ReturnType<typeof read>>;
-
-const ends = ["self", "stoodIn", "swapped"] as const;
-const endOf = ({ endReason }: Mine) => ends.find((end) => end === endReason) ?? "other";
-
-function headingOf(mine: Mine): string {
-  const { state, dayState, queue, heldOn, isOver } = mine;
-  if (dayState === "cancelled") return text("volunteer-days.mine.dayCancelled", { day: dayText(heldOn) });
-  if (state === "cancelled") return text(`volunteer-days.mine.ended.${endOf(mine)}`);
-  if (isOver) return text(state === "confirmed" ? "volunteer-days.mine.over" : "volunteer-days.mine.overWaiting", { day: dayText(heldOn) });
-  if (state === "offered") return text("volunteer-days.offer.heading");
-  return state === "waiting" ? text("volunteer-days.done.waiting", { place: queue ?? 1 }) : text("volunteer-days.mine.heading", { day: dayText(heldOn) });
-}
-
-/** Who goes in their stead, or where they go themselves. */
-function Ended({ mine }: { readonly mine: Mine }) {
-  if (mine.state !== "cancelled") return null;
-  if (mine.swappedTo)
-    return (
-      <Notice>
-        <a href={mine.swappedTo}>{text("volunteer-days.mine.swappedTo")}</a>
-      </Notice>
-    );
-  return endOf(mine) === "self" ? <Notice>{text("volunteer-days.mine.thanks")}</Notice> : null;
-}
 
 const Facts = ({ mine }: { readonly mine: Mine }) => (
   <SummaryList
