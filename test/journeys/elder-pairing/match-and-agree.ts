@@ -7,7 +7,7 @@ export async function match(story: Story): Promise<void> {
   const page = await atDesk(story, "/elder-pairing/run");
   await button(page, "先看看").click();
   await page.getByText("3 位干部各 1 位，0 位各 2 位；").waitFor();
-  await page.getByText("另外一套算法核过：没有更好的配法").waitFor();
+  await page.getByText("另外一套算法核过：在尽量不换人的前提下，没有更好的配法").waitFor();
   const pairs = cardOf(page, "每一对和为什么（3 位老人）");
   await rowOf(pairs, "周桂兰").filter({ hasText: "同村、已认识" }).waitFor();
   await button(pairs, "换一位 周桂兰").click();
