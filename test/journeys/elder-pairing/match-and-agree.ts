@@ -19,7 +19,7 @@ export async function match(story: Story): Promise<void> {
   await dialog.waitFor({ state: "detached" });
   await lookWide(page, "run");
   await button(page, "就这样定").click();
-  await page.getByText("定下来了，等双方确认").waitFor();
+  await page.getByText("已经定下来了，下一步：请双方确认。").waitFor();
   await atDesk(story, "/elder-pairing");
   await page.getByText("3 位老人都有人管，0 位没有").waitFor();
   await lookWide(page, "board");

@@ -75,9 +75,9 @@ export async function writeHandover(ctx: ElderPairingContext, row: HandoverRow, 
   const places = await villageNames(ctx, elder ? [elder.placePath, elder.townPath] : []);
   const [village, town] = [places.get(elder?.placePath ?? "") ?? "", places.get(elder?.townPath ?? "") ?? ""];
   const [note] = row.note === null || !mayOpen ? [""] : await ctx.disclose([row.note], "hand");
-  const signed = (at: string | null): string => (at === null ? "" : dayOf(at, ctx.clock.zone));
+  const signed = (at: string | null): string => (at === null ? "" : `（${dayOf(at, ctx.clock.zone)} 已在系统里签）`);
   return writeLedgerPage({
-    ...{ title: "结对帮扶交接单", organisation: town, filledBy, date: row.openedOn },
+    ...{ title: "结对帮扶交接单", organisation: town, filledBy, date: row.openedOn, isWritten: true },
     headings: ["项目", "内容"],
     rows: [
       ...[

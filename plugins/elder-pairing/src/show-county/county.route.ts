@@ -14,13 +14,13 @@ export function countLoads(cadreIds: readonly string[], pairs: readonly string[]
 
 export const countyRoute = route("GET /county", {
   summary:
-    "Villages where they lie, and lines between villages; how many pairs each has and how many are overdue for those alone who see its records, because of few one could tell who; no names of people",
+    "Villages where they lie, and lines between villages; how many pairs in force each has and how many are overdue for those alone who see its records, because of few one could tell who; no names of people",
   may: elderPairing.permissions.sums,
   at: "list",
   returns: Type.Object({
     villages: Type.Array(Type.Object({ path: Text, name: Text, town: Text, east: orNull(Int), north: orNull(Int), pairs: orNull(Int), overdue: orNull(Int) })),
     lines: Type.Array(Type.Object({ from: Text, to: Text, pairs: Int })),
-    /** How many cadres have none, one, two elders as primary helpers. */
+    /** How many cadres are primary helper in force of none, one, two elders. */
     loads: Type.Array(Int),
   }),
   async handle({ db, scope, clock, may }) {
