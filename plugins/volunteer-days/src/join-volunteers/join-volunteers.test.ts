@@ -64,7 +64,10 @@ test("of two places at one time one is kept, and who waits has the other", async
   const { ended } = (await join(one, other, "/preview")).body;
   await join(one, other);
 
-  expect([ended, (await team("2026-09-17")).map(({ name, state }: any) => `${name} ${state}`).sort()]).toEqual([1, ["张桂英 confirmed", "志愿者3 confirmed"].sort()]);
+  expect([ended, (await team("2026-09-17")).map(({ name, state }: any) => `${name} ${state}`).sort()]).toEqual([
+    1,
+    ["张桂英 confirmed", "志愿者3 confirmed"].sort(),
+  ]);
 });
 
 test("hours that stand for both at one time are refused until one is corrected", async () => {
@@ -102,7 +105,8 @@ test("on the rota the later word counts, what is known of both stays, and one tu
 test("sealed basic information and the number are taken over where the kept one has none", async () => {
   const { id: kept } = (await enrol(0, { phone: undefined })).body;
   await sign(2, "2026-09-24");
-  const gone = (await stage.call("POST /series/:seriesId/volunteers/search", { params: { seriesId: stage.seriesId }, body: { who: phoneOf(2) } })).body.found[0].id;
+  const gone = (await stage.call("POST /series/:seriesId/volunteers/search", { params: { seriesId: stage.seriesId }, body: { who: phoneOf(2) } })).body.found[0]
+    .id;
   const basics = { sex: "female", bornOn: "1970-01-01", idNumber: null, district: null, serviceKinds: null, agreedOn: "2026-09-01" };
   await stage.call("PUT /volunteers/:volunteerId/basics", { params: { volunteerId: gone }, body: basics });
 
@@ -118,7 +122,8 @@ test("the desk says which person of the directory a volunteer is: signed in they
   await sign(1, "2026-09-17");
   await sign(2, "2026-09-24");
   const [one, other] = await idsOf();
-  const link = (volunteerId: string, personId: string | null) => stage.call("PUT /volunteers/:volunteerId/person", { params: { volunteerId }, body: { personId } });
+  const link = (volunteerId: string, personId: string | null) =>
+    stage.call("PUT /volunteers/:volunteerId/person", { params: { volunteerId }, body: { personId } });
 
   await link(one, stage.he);
   const asHe = (await stage.call("POST /days/:dayId/sign-ups", { as: "he", params: { dayId: await day("2026-09-17") }, body: {} })).body;
