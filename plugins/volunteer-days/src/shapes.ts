@@ -14,3 +14,5 @@ export const Nothing = Type.Object({});
 export const orNull = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()]);
 /** Why the rota placed somebody: their place in the line of turns, how often they were at the site, whether they know it. */
 export const BecauseShape = Type.Object({ turn: Type.Integer(), visits: Type.Integer(), knowsSite: Type.Boolean() });
+/** How many people a letter reached, and the names of whom the desk has to ring up. */
+export const ToldShape = { told: Type.Integer(), toCall: Type.Array(Text) };

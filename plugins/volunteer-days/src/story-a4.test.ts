@@ -54,7 +54,7 @@ test("what is published stands as it was proposed, and each person is told once 
 
   const after = (await story.rota()).days.slice(0, 2);
   const names = (cells: any[], of: "proposed" | "people") => cells.map((cell) => cell[of].map(({ name }: { name: string }) => name).sort());
-  expect(body).toEqual({ placed: 120, shortSites: 0 });
+  expect(body).toEqual({ placed: 120, shortSites: 0, told: 60, toCall: [] });
   expect(after.map(({ cells }: any) => names(cells, "people"))).toEqual(before.map(({ cells }: any) => names(cells, "proposed")));
   const letters = await story.letters();
   expect([letters.length, new Set(letters.map(({ to }) => to)).size]).toEqual([60, 60]);
@@ -98,7 +98,7 @@ test("7: four decline by Tuesday noon and are replaced from the reserve list; ev
   const filled = await story.change("2026-09-24", "POST /days/:dayId/fill");
 
   const after = peopleOf(await story.sheet("2026-09-24"));
-  expect(filled.body).toEqual({ placed: 4, shortSites: 0 });
+  expect(filled.body).toEqual({ placed: 4, shortSites: 0, told: 4, toCall: [] });
   expect([after.length, after.filter(({ kind }) => kind === "leader").length]).toEqual([60, 12]);
   expect(after.filter(({ name }) => declined.includes(name))).toEqual([]);
   expect(after.filter(({ name }) => Number(name.slice(3)) >= 60)).toHaveLength(4);

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso";
 import { Await, browserPorts, Button, dayText, Notice, PageHead, t, timeText, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, TextArea, TextField, TimeField, useForm, type FormState } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { ClashDialog, type Clashing } from "./ClashDialog.js";
@@ -57,7 +56,7 @@ function ChangeForm({ day }: { readonly day: ChangeableDay }) {
   const { route } = useLocation();
   const [clashes, ask] = useState<readonly Clashing[]>([]);
   const send = async (values: ChangeValues, clashing: number) => {
-    toast(await sendChange(day, values, clashing));
+    await sendChange(day, values, clashing);
     route(`/volunteer-days/days/${day.id}`);
   };
   const form = useForm({

@@ -1,8 +1,8 @@
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Line, Nothing, oneOf, Text, Time, Words } from "../shapes.js";
-import { cancelReasons } from "./change-day.js";
+import { Day, Line, oneOf, Text, Time, ToldShape, Words } from "../shapes.js";
+import { cancelReasons, type Changed } from "./change-day.js";
 import type { Clash } from "./find-clashes.js";
 
 const may = volunteerDays.permissions.plan;
@@ -12,6 +12,9 @@ export const CareShape = { isTry: Type.Optional(Type.Boolean()), clashing: Type.
 /** Who has another place at the new time, and which. */
 export const Clashes = Type.Object({ clashes: Type.Array(Type.Object({ name: Text, other: Text })) });
 export const tellClashes = (clashes: readonly Clash[]) => ({ clashes: clashes.map(({ name, other }) => ({ name, other })) });
+
+const ChangedShape = Type.Object({ ...Clashes.properties, ...ToldShape });
+const tellChanged = ({ clashes, told, toCall }: Changed) => ({ ...tellClashes(clashes), told, toCall });
 
 export const dateOptionsRoute = route("GET /days/:dayId/options", {
   summary: "Where a date on a holiday may go",
@@ -29,8 +32,8 @@ export const moveDayRoute = route("PUT /days/:dayId", {
     ...{ heldOn: Type.Optional(Day), startTime: Type.Optional(Time), endTime: Type.Optional(Time) },
     ...{ meetingPoint: Type.Optional(Line), words: Type.Optional(Words), ...CareShape },
   }),
-  returns: Clashes,
-  handle: async ({ params, body, services }) => tellClashes(await services.days.move((await services.days.find(params.dayId))!, body)),
+  returns: ChangedShape,
+  handle: async ({ params, body, services }) => tellChanged(await services.days.move((await services.days.find(params.dayId))!, body)),
 });
 
 export const cancelDayRoute = route("POST /days/:dayId/cancel", {
@@ -38,11 +41,8 @@ export const cancelDayRoute = route("POST /days/:dayId/cancel", {
   may,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({ reason: oneOf(cancelReasons), words: Type.Optional(Words) }),
-  returns: Nothing,
-  async handle({ params, body, services }) {
-    await services.days.cancel((await services.days.find(params.dayId))!, body);
-    return {};
-  },
+  returns: Type.Object(ToldShape),
+  handle: async ({ params, body, services }) => services.days.cancel((await services.days.find(params.dayId))!, body),
 });
 
 export const restoreDayRoute = route("POST /days/:dayId/restore", {
@@ -50,6 +50,6 @@ export const restoreDayRoute = route("POST /days/:dayId/restore", {
   may,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object(CareShape),
-  returns: Clashes,
-  handle: async ({ params, body, services }) => tellClashes(await services.days.restore((await services.days.find(params.dayId))!, body)),
+  returns: ChangedShape,
+  handle: async ({ params, body, services }) => tellChanged(await services.days.restore((await services.days.find(params.dayId))!, body)),
 });

@@ -5,6 +5,7 @@ import { checkSeen, findClashes, type Clash } from "./find-clashes.js";
 import type { DayRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import type { Told } from "../tell-volunteers/reach.js";
 import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
 import { instantOf, isTime, timeOf } from "../tell-time/tell-time.js";
 
@@ -31,29 +32,33 @@ function chooseTimes({ clock }: VolunteerDaysContext, day: DayRow, heldOn: strin
   return { startsAt: instantOf(heldOn, start, clock.zone), endsAt: instantOf(heldOn, end, clock.zone) };
 }
 
+/** Who has another place at the new time, and whom the letters about a change reach: nobody while it is only looked at. */
+export interface Changed extends Told {
+  readonly clashes: readonly Clash[];
+}
 type Occasion = "moved" | "cancelled" | "restored";
 
 /** Keeps what became of a day and tells everybody; where it is open, whoever waits gets what fell free while it was not, or while it was too late. */
-async function keep(ctx: VolunteerDaysContext, open: OpenDay, values: Partial<DayRow>, occasion: Occasion, clashes: readonly Clash[] = []): Promise<void> {
+async function keep(ctx: VolunteerDaysContext, open: OpenDay, values: Partial<DayRow>, occasion: Occasion, clashes: readonly Clash[] = []): Promise<Told> {
   const { db, publish, audit } = ctx;
   const changed = { ...open.day, ...values, sequence: open.day.sequence + 1 };
   const { id, seriesId: _series, lastNumber: _number, ...columns } = changed;
   await db.updateTable("volunteer_days_day").set(columns).where("id", "=", id).execute();
-  await tellOfDay(ctx, changed, occasion, clashes);
+  const told = await tellOfDay(ctx, changed, occasion, clashes);
   const now = { ...open, day: changed };
   if (changed.state === "open") for (const post of open.posts) await promote(ctx, now, post);
   await keepBoard(db, new Map([[id, now]]));
   publish("dayChanged", id, { dayId: id, state: changed.state });
   audit(`day.${occasion}`, id, { heldOn: changed.heldOn, reason: changed.reason, clashes: clashes.length });
+  return told;
 }
 
 /** Takes place at a new time: whoever is somewhere else then is found, and nothing done unless they were seen. */
-async function takePlace(ctx: VolunteerDaysContext, open: OpenDay, values: Partial<DayRow>, occasion: Occasion, { isTry, clashing }: Care): Promise<Clash[]> {
+async function takePlace(ctx: VolunteerDaysContext, open: OpenDay, values: Partial<DayRow>, occasion: Occasion, { isTry, clashing }: Care): Promise<Changed> {
   const clashes = await findClashes(ctx, { ...open.day, ...values });
-  if (isTry) return clashes;
+  if (isTry) return { clashes, told: 0, toCall: [] };
   checkSeen(clashes, clashing);
-  await keep(ctx, open, values, occasion, clashes);
-  return clashes;
+  return { clashes, ...(await keep(ctx, open, values, occasion, clashes)) };
 }
 
 /** The day, held until the commit and not over; throws dayEnded. */
@@ -67,7 +72,7 @@ async function holdAhead({ db, clock }: VolunteerDaysContext, { id }: DayRow): P
  * Moves a date, its times or where to meet; it stays the date it was of its series. Gives who has another place at the new time: `isTry` does no more, and
  * moved it is only when so many were seen. Throws dateOff, dateTaken, dayOver, dayEnded, dayInvalid, timeInvalid, placesClash.
  */
-export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: DayMove & Care): Promise<Clash[]> {
+export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: DayMove & Care): Promise<Changed> {
   const open = await holdAhead(ctx, before);
   const { day } = open;
   if (day.state === "undecided" && move.heldOn === undefined) throw errors.dayUndecided({ holiday: day.holiday ?? "" }, "body.heldOn");
@@ -92,16 +97,16 @@ async function takeOffersBack({ db }: VolunteerDaysContext, { day, posts }: Open
   }
 }
 
-/** Calls a date off and tells everybody who signed up; throws dayEnded, dayCancelled. */
+/** Calls a date off and tells everybody who signed up; gives whom that reaches. Throws dayEnded, dayCancelled. */
 export async function cancelDay(
   ctx: VolunteerDaysContext,
   before: DayRow,
   { reason, words }: { reason: CancelReason | "ended"; words?: string | undefined },
-): Promise<void> {
+): Promise<Told> {
   const open = await holdAhead(ctx, before);
   if (open.day.state === "cancelled") throw errors.dayCancelled({ day: open.day.heldOn });
   await takeOffersBack(ctx, open);
-  await keep(ctx, open, { state: "cancelled", reason, words: words ?? null }, "cancelled");
+  return keep(ctx, open, { state: "cancelled", reason, words: words ?? null }, "cancelled");
 }
 
 /** Takes a call-off back, at other times if said; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. Throws dayEnded, dayNotCancelled, dateOff, dateTaken, placesClash. */
@@ -110,7 +115,7 @@ export async function restoreDay(
   before: DayRow,
   care: Care = {},
   times: Partial<Pick<DayRow, "startsAt" | "endsAt">> = {},
-): Promise<Clash[]> {
+): Promise<Changed> {
   const open = await holdAhead(ctx, before);
   if (open.day.state !== "cancelled") throw errors.dayNotCancelled({ day: open.day.heldOn });
   await chooseDate(ctx, open.day);

@@ -1,4 +1,5 @@
 import { api, text } from "../api.js";
+import { sayTold } from "../tell-volunteers/ToCall.js";
 import type { ChangeableDay } from "./ChangeDayPage.js";
 import type { Clashing } from "./ClashDialog.js";
 
@@ -42,18 +43,20 @@ const moveOf = ({ heldOn: before }: ChangeableDay, { heldOn, startTime, endTime,
   ...(words && { words }),
 });
 
-/** Sends the change, with so many clashes seen, and gives the word that it is done. */
-export async function sendChange(day: ChangeableDay, values: ChangeValues, clashing: number): Promise<string> {
+/** Sends the change, with so many clashes seen, and says that it is done and whom nobody could write to. */
+export async function sendChange(day: ChangeableDay, values: ChangeValues, clashing: number): Promise<void> {
   const { way, words, reason } = values;
   const params = { dayId: day.id };
   if (way === "restore") {
-    await api("POST /days/:dayId/restore", { params, body: { clashing } });
-    return text("volunteer-days.change.restored");
+    const told = await api("POST /days/:dayId/restore", { params, body: { clashing } });
+    sayTold(day.id, text("volunteer-days.change.restored"), told);
+    return;
   }
   if (way === "cancel") {
-    await api("POST /days/:dayId/cancel", { params, body: { reason: reason as Reason, ...(words && { words }) } });
-    return text("volunteer-days.change.cancelled");
+    const told = await api("POST /days/:dayId/cancel", { params, body: { reason: reason as Reason, ...(words && { words }) } });
+    sayTold(day.id, text("volunteer-days.change.cancelled"), told);
+    return;
   }
-  await api("PUT /days/:dayId", { params, body: { ...moveOf(day, values), clashing } });
-  return text("volunteer-days.change.moved");
+  const told = await api("PUT /days/:dayId", { params, body: { ...moveOf(day, values), clashing } });
+  sayTold(day.id, text("volunteer-days.change.moved"), told);
 }

@@ -1,6 +1,5 @@
 import { useRoute } from "preact-iso";
 import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, timeText, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { QueueNotices } from "../check-in-self/QueueNotices.js";
@@ -11,6 +10,7 @@ import { GroupTextButton } from "../invite-neighbours/GroupTextButton.js";
 import { KeyWalkUp } from "../key-walk-up/KeyWalkUp.js";
 import { HazardForm } from "../report-hazard/HazardForm.js";
 import { ActButton } from "../show-refusal/ActButton.js";
+import { sayTold, ToCall } from "../tell-volunteers/ToCall.js";
 import { CapacityForm } from "../set-capacity/CapacityForm.js";
 import { EnterPerson, type Props } from "./enter-people.js";
 import { KeyIn } from "./KeyIn.js";
@@ -68,9 +68,9 @@ function isSettled(sheet: Sheet): boolean {
 function Verbs({ sheet, onDone }: { readonly sheet: Sheet; readonly onDone: () => Promise<unknown> }) {
   const params = { dayId: sheet.id };
   const fill = async () => {
-    const { placed } = await api("POST /days/:dayId/fill", { params });
+    const { placed, ...told } = await api("POST /days/:dayId/fill", { params });
     await onDone();
-    toast(text("volunteer-days.rota.placed", { count: placed }));
+    sayTold(sheet.id, text("volunteer-days.rota.placed", { count: placed }), told);
   };
   return (
     <div class="day-verbs">
@@ -114,6 +114,7 @@ export default function DayPage() {
             >
               {!isOver(sheet) && sheet.mayPlan && <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>}
             </PageHead>
+            <ToCall dayId={dayId} heldOn={sheet.heldOn} />
             {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
             {sheet.state === "cancelled" && (
               <div class="lx-actions">

@@ -21,7 +21,7 @@ test("somebody is sent to another team from a list, without a mouse; their own t
 
   fireEvent.change(list, { target: { value: "s3" } });
 
-  expect(onMove.mock.calls).toEqual([[{ ...person, site: sites[2] }]]);
+  expect(onMove.mock.calls).toEqual([[{ ...person, dayId: "d1", site: sites[2] }]]);
   expect([...(list as HTMLSelectElement).options].map(({ value }) => value)).toEqual(["", "s2", "s3"]);
 });
 
@@ -40,5 +40,5 @@ test("somebody who is dragged is taken by another team of the same day, not by t
   drop("d2", sites[1]!);
   drop("d1", sites[1]!);
 
-  expect(onMove.mock.calls).toEqual([[{ ...person, site: sites[1] }]]);
+  expect(onMove.mock.calls).toEqual([[{ ...person, dayId: "d1", site: sites[1] }]]);
 });

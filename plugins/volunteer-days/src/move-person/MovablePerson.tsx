@@ -30,7 +30,7 @@ export const MovablePerson = ({ sites, dayId, onMove, siteId, person, children }
       onChange={(event) => {
         const site = sites.find(({ id }) => id === event.currentTarget.value);
         event.currentTarget.value = "";
-        if (site) onMove({ ...person, site });
+        if (site) onMove({ ...person, dayId, site });
       }}
     >
       <option value="">{text("volunteer-days.move.choose")}</option>
@@ -55,6 +55,6 @@ export const dropTarget = ({ dayId, onMove }: Movable, site: WishedMove["site"])
     if (!carried) return;
     event.preventDefault();
     const { signUpId, name, siteId } = JSON.parse(carried) as { signUpId: string; name: string; siteId: string };
-    if (siteId !== site.id) onMove({ signUpId, name, site });
+    if (siteId !== site.id) onMove({ signUpId, name, dayId, site });
   },
 });

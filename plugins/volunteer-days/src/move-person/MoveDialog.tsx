@@ -1,9 +1,11 @@
 import { ErrorNotice, Skeleton, useLoaded } from "@lianxin/web-kit";
-import { ConfirmDialog, Dialog, toast } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog, Dialog } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { sayTold } from "../tell-volunteers/ToCall.js";
 
 export interface WishedMove {
   readonly signUpId: string;
+  readonly dayId: string;
   readonly name: string;
   readonly site: { readonly id: string; readonly name: string };
 }
@@ -14,7 +16,7 @@ interface MoveDialogProps {
 }
 
 /** Says what a move breaks before it is done, or why it cannot be; the person hears of it. */
-export function MoveDialog({ move: { signUpId, name, site }, onClose, onDone }: MoveDialogProps) {
+export function MoveDialog({ move: { signUpId, dayId, name, site }, onClose, onDone }: MoveDialogProps) {
   const ask = (isTry: boolean) => api("POST /sign-ups/:signUpId/move", { params: { signUpId }, body: { siteId: site.id, isTry } });
   const tried = useLoaded(() => ask(true), [signUpId, site.id]);
   const title = text("volunteer-days.move.title", { name, site: site.name });
@@ -26,8 +28,8 @@ export function MoveDialog({ move: { signUpId, name, site }, onClose, onDone }: 
     );
   const { breaks } = tried.value;
   const move = async () => {
-    await ask(false);
-    toast(text("volunteer-days.move.done", { name, site: site.name }));
+    const { breaks: _known, ...told } = await ask(false);
+    sayTold(dayId, text("volunteer-days.move.done", { name, site: site.name }), told);
     await onDone();
   };
   return (

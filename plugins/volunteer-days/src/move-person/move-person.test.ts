@@ -29,7 +29,7 @@ test("somebody goes to another site by their own number and link, is told where,
 
   const { body } = await move(signUpId, 2);
 
-  expect([state, body]).toEqual(["waiting", { breaks: [] }]);
+  expect([state, body]).toEqual(["waiting", { breaks: [], told: 1, toCall: [] }]);
   expect(await takenAt()).toEqual([2, 1, 0]);
   const told = (await stage.letters()).map(({ to, text }) => `${to} ${/去(小区\d)/.exec(text)?.[1]}`);
   expect(told.sort()).toEqual(["志愿者1 小区2", "志愿者3 小区1"]);

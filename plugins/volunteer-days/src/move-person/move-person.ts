@@ -12,7 +12,8 @@ import { companyOf } from "../sign-up/find-company.js";
 import { findSignUp, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
-import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { reachable, type Told } from "../tell-volunteers/reach.js";
+import { writeToVolunteers, type Addressee } from "../tell-volunteers/write-to-volunteers.js";
 import { siteOnDay } from "./neighbour-days.repository.js";
 
 /** What a move does to the wishes of the rota: allowed, and said before it is done. */
@@ -84,24 +85,26 @@ async function findBroken(ctx: VolunteerDaysContext, { row, open, from, to, alon
   return breaks.filter((one) => broken[one]);
 }
 
-async function tell(ctx: VolunteerDaysContext, open: OpenDay, { row, from, to }: Step): Promise<void> {
+async function tell(ctx: VolunteerDaysContext, open: OpenDay, { row, from, to }: Step): Promise<Addressee> {
   const { id, name, phone, personId } = (await findVolunteer(ctx.db, row.volunteerId))!;
   const meetingPoint = to.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint;
   const params = { ...(await paramsOf(ctx, open.day)), site: to.siteName, from: from.siteName, meetingPoint };
   const message = { occasion: "shifted", key: `shifted-${row.sequence + 1}`, params, startsAt: open.day.startsAt } as const;
-  await writeToVolunteers(ctx, [{ signUpId: row.id, volunteerId: id, name, phone, personId }], message);
+  const addressee = { signUpId: row.id, volunteerId: id, name, phone, personId };
+  await writeToVolunteers(ctx, [addressee], message);
+  return addressee;
 }
 
 /**
  * Puts somebody into the same role at another site of their day, by their own number and link, and the children with them who would stand alone; whoever waits for
- * the places left behind gets them. `isTry` only says what would break. Throws as readMove.
+ * the places left behind gets them. `isTry` only says what would break. Gives whom the letters reach. Throws as readMove.
  */
-export async function movePerson(ctx: VolunteerDaysContext, before: SignUpRow, siteId: string, isTry: boolean): Promise<Broken[]> {
+export async function movePerson(ctx: VolunteerDaysContext, before: SignUpRow, siteId: string, isTry: boolean): Promise<Told & { breaks: Broken[] }> {
   const move = await readMove(ctx, before, siteId);
   const { row, open, from, to } = move;
   const steps = [move, ...move.along];
   const broken = await findBroken(ctx, move);
-  if (isTry) return broken;
+  if (isTry) return { breaks: broken, told: 0, toCall: [] };
   for (const step of steps) {
     const { id, sequence } = step.row;
     await ctx.db
@@ -117,8 +120,9 @@ export async function movePerson(ctx: VolunteerDaysContext, before: SignUpRow, s
   // Children who waited where they are not any more.
   await endAlone(ctx, open, row);
   await keepBoard(ctx.db, new Map([[open.day.id, open]]));
-  for (const step of steps) await tell(ctx, open, step);
+  const people = [];
+  for (const step of steps) people.push(await tell(ctx, open, step));
   ctx.audit("move", row.id, { from: from.id, to: to.id, broken });
   for (const step of move.along) ctx.audit("move", step.row.id, { from: step.from.id, to: step.to.id, with: row.id });
-  return broken;
+  return { breaks: broken, ...(await reachable(ctx, people)) };
 }

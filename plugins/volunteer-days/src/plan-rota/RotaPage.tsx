@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { Await, Button, ButtonLink, Card, dayText, EmptyState, PageHead, Status, useLoaded } from "@lianxin/web-kit";
-import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { PosterButton } from "../invite-neighbours/PosterButton.js";
 import { MoveDialog, type WishedMove } from "../move-person/MoveDialog.js";
 import { dropTarget, type Movable } from "../move-person/MovablePerson.js";
+import { sayTold, ToCall } from "../tell-volunteers/ToCall.js";
 import { MissingYears } from "./MissingYears.js";
 import { RotaCell } from "./RotaCell.js";
 import "./Rota.css";
@@ -33,9 +34,9 @@ function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readon
   const day = dayText(next.heldOn);
   const names = next.cells.flatMap(({ proposed }) => proposed.map(({ name }) => name));
   const publish = async () => {
-    const { placed } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
+    const { placed, ...told } = await api("POST /series/:seriesId/rota/publish", { params: { seriesId }, body: { dayIds: [next.id] } });
     await onDone();
-    toast(text("volunteer-days.rota.placed", { count: placed }));
+    sayTold(next.id, text("volunteer-days.rota.placed", { count: placed }), told);
   };
   return (
     <>
@@ -112,6 +113,9 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
         {(board) => (
           <div class="lx-stack">
             <MissingYears years={board.missingYears} />
+            {board.days.map(({ id: dayId, heldOn }) => (
+              <ToCall key={dayId} dayId={dayId} heldOn={heldOn} />
+            ))}
             {board.isWhole ? board.days.length > 0 && <Fairness board={board} /> : <p>{text("volunteer-days.rota.part")}</p>}
             <p class="lx-hint">{text("volunteer-days.rota.free")}</p>
             <div class="lx-actions">

@@ -4,7 +4,8 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { joinMany, type Asked } from "../sign-up/join-many.js";
 import { findVolunteer } from "../sign-up/sign-up.repository.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
-import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { reachable, type Told } from "../tell-volunteers/reach.js";
+import { writeToVolunteers, type Addressee } from "../tell-volunteers/write-to-volunteers.js";
 import { isAskedFor } from "../enrol-volunteers/asked-for.js";
 import { isPaused } from "../enrol-volunteers/enrol-volunteer.js";
 import { planInWorker } from "./plan-in-worker.js";
@@ -40,7 +41,8 @@ interface Placed {
 }
 
 /** One message for all the days somebody was placed on; whoever gets them by mail has one for each, as calendars take one date at a time. */
-async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]): Promise<void> {
+async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]): Promise<Told> {
+  const people: Addressee[] = [];
   const params = new Map<string, Record<string, string>>();
   for (const { day } of placed) if (!params.has(day.id)) params.set(day.id, await paramsOf(ctx, day));
   for (const volunteerId of new Set(placed.map((one) => one.volunteerId))) {
@@ -48,6 +50,7 @@ async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]):
     const { name, phone, personId } = (await findVolunteer(ctx.db, volunteerId))!;
     const to = ({ signUpId }: Placed) => ({ signUpId, volunteerId, name, phone, personId });
     const [first] = theirs as [Placed, ...Placed[]];
+    people.push(to(first));
     if (phone && theirs.length > 1) {
       const list = theirs.map(({ day, siteName }) => `${params.get(day.id)!.when} ${siteName}`).join("；");
       const message = { occasion: "placedMany", key: "placed", startsAt: first.day.startsAt } as const;
@@ -59,6 +62,7 @@ async function tellPlaced(ctx: VolunteerDaysContext, placed: readonly Placed[]):
       await writeToVolunteers(ctx, [to(one)], { occasion: "placed", key: "placed", startsAt: one.day.startsAt, params: said });
     }
   }
+  return reachable(ctx, people);
 }
 
 async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDraft["days"][number]): Promise<Placed[]> {
@@ -84,15 +88,14 @@ async function placeDay(ctx: VolunteerDaysContext, { dayId, placements }: RotaDr
 
 /**
  * Gives the places of a draft: each person is told where, with the link to decline. Who signed up or declined meanwhile is left as they are. Gives how
- * many were placed.
+ * many were placed and whom the letters reach.
  */
-export async function publishRota(ctx: VolunteerDaysContext, draft: RotaDraft): Promise<number> {
+export async function publishRota(ctx: VolunteerDaysContext, draft: RotaDraft): Promise<Told & { placed: number }> {
   const placed: Placed[] = [];
   for (const day of draft.days) {
     const fresh = await placeDay(ctx, day);
     ctx.audit("rota.publish", day.dayId, { placed: fresh.length });
     placed.push(...fresh);
   }
-  await tellPlaced(ctx, placed);
-  return placed.length;
+  return { placed: placed.length, ...(await tellPlaced(ctx, placed)) };
 }

@@ -3,11 +3,11 @@ import { findSeries } from "../keep-days/day.repository.js";
 import { volunteerDays } from "../plugin.js";
 import { seenOf } from "../reach-days/sites-seen.js";
 import { route } from "../services.js";
-import { BecauseShape, Id, orNull, Text } from "../shapes.js";
+import { BecauseShape, Id, orNull, Text, ToldShape } from "../shapes.js";
 import { draftRota } from "./publish-rota.js";
 
 const Int = Type.Integer();
-const Placed = Type.Object({ placed: Int, shortSites: Int });
+const Placed = Type.Object({ placed: Int, shortSites: Int, ...ToldShape });
 const Cell = Type.Object({
   ...{ siteId: Text, taken: Int, most: Int, least: Int, isStranger: Type.Boolean() },
   people: Type.Array(Type.Object({ signUpId: Text, name: Text, kind: Text, because: orNull(BecauseShape) })),
@@ -43,7 +43,7 @@ export const publishRotaRoute = route("POST /series/:seriesId/rota/publish", {
   body: Type.Object({ dayIds: Type.Array(Id, { minItems: 1, maxItems: 60 }) }),
   returns: Placed,
   prepare: async (ctx) => draftRota(ctx, (await findSeries(ctx.db, ctx.params.seriesId))!, ctx.body.dayIds),
-  handle: async ({ services, prepared }) => ({ placed: await services.rota.publish(prepared), shortSites: prepared.shortSites }),
+  handle: async ({ services, prepared }) => ({ ...(await services.rota.publish(prepared)), shortSites: prepared.shortSites }),
 });
 
 export const fillDayRoute = route("POST /days/:dayId/fill", {
@@ -55,5 +55,5 @@ export const fillDayRoute = route("POST /days/:dayId/fill", {
     const day = (await ctx.services.days.find(ctx.params.dayId))!;
     return draftRota(ctx, (await findSeries(ctx.db, day.seriesId))!, [day.id], "reserve");
   },
-  handle: async ({ services, prepared }) => ({ placed: await services.rota.publish(prepared), shortSites: prepared.shortSites }),
+  handle: async ({ services, prepared }) => ({ ...(await services.rota.publish(prepared)), shortSites: prepared.shortSites }),
 });

@@ -2,6 +2,7 @@ import { findSeries, type DayRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { tellWhen } from "../tell-time/tell-time.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
+import { reachable, type Told } from "./reach.js";
 import { writeToVolunteers, type Occasion } from "./write-to-volunteers.js";
 
 /** What a letter says of a day. */
@@ -18,22 +19,22 @@ export async function paramsOf({ db, clock, text, use }: VolunteerDaysContext, d
   };
 }
 
-/** Tells everybody who has a place or waits for one what changed about a day: once each; whoever is elsewhere at that time also hears where. */
+/** Tells everybody who has a place or waits for one what changed about a day: once each; whoever is elsewhere at that time also hears where. Gives whom that reaches. */
 export async function tellOfDay(
   ctx: VolunteerDaysContext,
   day: DayRow,
   occasion: Occasion,
   clashes: readonly { readonly signUpId: string; readonly other: string }[] = [],
-): Promise<number> {
+): Promise<Told> {
   const people = await activeOn(ctx.db, day.id);
-  if (people.length === 0) return 0;
+  if (people.length === 0) return { told: 0, toCall: [] };
   const others = new Map(clashes.map(({ signUpId, other }) => [signUpId, other]));
   const message = { key: `day-${day.sequence}`, params: await paramsOf(ctx, day), startsAt: day.startsAt };
   const free = people.filter(({ signUpId }) => !others.has(signUpId));
-  let told = await writeToVolunteers(ctx, free, { ...message, occasion });
+  await writeToVolunteers(ctx, free, { ...message, occasion });
   for (const person of people) {
     const other = others.get(person.signUpId);
-    if (other) told += await writeToVolunteers(ctx, [person], { ...message, occasion: "clash", params: { ...message.params, other } });
+    if (other) await writeToVolunteers(ctx, [person], { ...message, occasion: "clash", params: { ...message.params, other } });
   }
-  return told;
+  return reachable(ctx, people);
 }

@@ -41,11 +41,12 @@ interface Address {
   readonly to: { readonly personId: string; readonly name: string; readonly address: Classified<string> };
 }
 
-/** The phone they gave; of a person of the directory the mail address, else the phone there. */
-async function findAddress({ use }: VolunteerDaysContext, { volunteerId, name, phone, personId }: Addressee): Promise<Address | undefined> {
+/** The phone they gave; of a person of the directory the mail address, else the phone there, rather one there is a way to. */
+export async function findAddress({ use, canSend }: VolunteerDaysContext, { volunteerId, name, phone, personId }: Addressee): Promise<Address | undefined> {
   if (phone) return { channel: "sms", to: { personId: volunteerId, name, address: phone } };
   const channels = personId ? await use.directory.channelsOf(personId) : [];
-  const found = channels.find(({ kind }) => kind === "mail") ?? channels.find(({ kind }) => kind === "phone");
+  const [mail, number] = [channels.find(({ kind }) => kind === "mail"), channels.find(({ kind }) => kind === "phone")];
+  const found = mail && !canSend("mail") && number && canSend("sms") ? number : (mail ?? number);
   return found && { channel: found.kind === "mail" ? "mail" : "sms", to: { personId: personId!, name, address: found.address } };
 }
 

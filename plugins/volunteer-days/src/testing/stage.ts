@@ -2,7 +2,7 @@ import commitments from "@lianxin/commitments/server";
 import directory from "@lianxin/directory/server";
 import matters from "@lianxin/matters/server";
 import { aCommunity, aHolidayYear, aPerson, aPlace, type SetUp } from "@lianxin/directory/testing";
-import { startPlugin, type Answer, type Running } from "@lianxin/testing";
+import { startPlugin, type Answer, type Running, type StartOptions } from "@lianxin/testing";
 import server from "../server.js";
 import type { PostSpec } from "../tables/days.js";
 
@@ -15,7 +15,7 @@ const autumn = [
 export const members = (most: number, least = Math.min(4, most)): PostSpec => ({ kind: "member", title: "打扫", least, most, isAdultsOnly: false });
 export const leaders: PostSpec = { kind: "leader", title: "组长", least: 1, most: 1, isAdultsOnly: true };
 
-export interface StageOptions {
+export interface StageOptions extends Pick<StartOptions, "channels"> {
   readonly at?: string;
   readonly sites?: number;
   readonly posts?: readonly PostSpec[];
@@ -50,8 +50,9 @@ export async function setStage({
   posts = [members(5)],
   config,
   untilOn = "2026-11-26",
+  channels,
 }: StageOptions = {}): Promise<Stage> {
-  const app = await startPlugin(server, { with: [directory, matters, commitments], at, config });
+  const app = await startPlugin(server, { with: [directory, matters, commitments], at, config, ...(channels && { channels }) });
   const community = await aCommunity(app);
   await aHolidayYear(app, { year: 2026, days: autumn });
   const he = await aPerson(app, { fullName: "何志远", account: "he" });
