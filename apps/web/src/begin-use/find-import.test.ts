@@ -12,6 +12,6 @@ test("finds where a roster is taken in, whichever plugin does it, and offers not
     ],
   };
 
-  expect(findImport([door])).toBe("/people/import");
+  expect(findImport([door])?.path).toBe("/people/import");
   expect(findImport([{ ...door, pages: door.pages.slice(0, 1) }])).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { mayAnywhere, ButtonLink, session, Card, Chips, display, language, PageHead, setDisplay, t, type ChipOption } from "@lianxin/web-kit";
 
+import { mayBegin } from "../begin-use/may-begin.js";
 import { MenuLink } from "../frame-pages/MenuLink.js";
 import { planSettings } from "../frame-pages/plan-menu.js";
 import { useDoors } from "../load-doors/doors-context.js";
@@ -28,7 +29,8 @@ const orNone = <V extends string>(value: V | ""): V | undefined => value || unde
 export default function SettingsPage() {
   const { theme = "", mode = "", size = "1", contrast = "", density = "" } = display.value;
   const maySeeRecords = (session.value?.roles ?? []).some((role) => recordReaders.includes(role.kind));
-  const others = [...planSettings(useDoors(), mayAnywhere), ...(session.value?.account ? [security] : []), ...(maySeeRecords ? [records] : [])];
+  const doors = useDoors();
+  const others = [...planSettings(doors, mayAnywhere), ...(session.value?.account ? [security] : []), ...(maySeeRecords ? [records] : [])];
   return (
     <>
       <PageHead title={t("shell.settingsTitle")} note={t("shell.settingsNote")} />
@@ -83,9 +85,11 @@ export default function SettingsPage() {
           chosen={density}
           onChoose={(wanted) => setDisplay({ density: orNone(wanted) })}
         />
-        <div>
-          <ButtonLink href="/first-run">{t("shell.firstRun")}</ButtonLink>
-        </div>
+        {mayBegin(doors) && (
+          <div>
+            <ButtonLink href="/first-run">{t("shell.firstRun")}</ButtonLink>
+          </div>
+        )}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { useEffect } from "preact/hooks";
 import { afterEach, expect, test, vi } from "vitest";
-import { addTexts, browserPorts, registerCards, useLoaded, type CardEntry, type CardProps } from "@lianxin/web-kit";
+import { addTexts, browserPorts, loadSession, registerCards, useLoaded, type CardEntry, type CardProps } from "@lianxin/web-kit";
 import { zhCN } from "../texts/zh-CN.js";
 import TodayPage from "./TodayPage.js";
 
@@ -30,13 +30,26 @@ test("says when nothing waits, and nothing while no card has told", async () => 
   registerCards([]);
   render(<TodayPage />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("今天");
-  expect(screen.getByRole("link", { name: "从头开始" }).getAttribute("href")).toBe("/first-run");
   cleanup();
   registerCards([aCard("promises", 10, 0, 0)]);
 
   render(<TodayPage />);
 
   await screen.findByRole("heading", { level: 1, name: "今天的都办完了" });
+});
+
+test.each([
+  ["administrator", ["从头开始"]],
+  ["volunteer", []],
+])("with nothing to show, a person who is %s is led to %j", async (kind, links) => {
+  const json = { account: { id: "a1" }, person: null, roles: [{ kind, title: "", place: "" }], permissions: [], language: "zh-CN" };
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify(json))));
+  await loadSession();
+  registerCards([]);
+
+  render(<TodayPage />);
+
+  expect(screen.queryAllByRole("link").map((link) => link.textContent)).toEqual(links);
 });
 
 test("does not say that nothing waits while a card is still being read that may tell of something", async () => {

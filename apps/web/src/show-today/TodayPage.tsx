@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { ErrorBoundary } from "preact-iso";
 import { browserPorts, ButtonLink, Cards, EmptyState, Meta, PageHead, t, type CardProps } from "@lianxin/web-kit";
+import { mayBegin } from "../begin-use/may-begin.js";
 import { useDoors } from "../load-doors/doors-context.js";
 import { countWaiting, type CardCounts } from "./count-waiting.js";
 import { lunarText, todayText } from "./day-line.js";
@@ -11,7 +12,8 @@ export default function TodayPage() {
   const counts = useSignal<CardCounts>({});
   const { waiting, overdue } = countWaiting(counts.value);
   const now = browserPorts.now();
-  const hasCards = useDoors().some((door) => door.cards.some((card) => card.on === "today"));
+  const doors = useDoors();
+  const hasCards = doors.some((door) => door.cards.some((card) => card.on === "today"));
   const propsOf = (id: string): CardProps => ({
     onCount: (waiting, overdue) => {
       const known = counts.peek()[id];
@@ -37,11 +39,7 @@ export default function TodayPage() {
           </Meta>
         }
       />
-      {!hasCards && (
-        <EmptyState why={t("shell.noCards")}>
-          <ButtonLink href="/first-run">{t("shell.firstRun")}</ButtonLink>
-        </EmptyState>
-      )}
+      {!hasCards && <EmptyState why={t("shell.noCards")}>{mayBegin(doors) && <ButtonLink href="/first-run">{t("shell.firstRun")}</ButtonLink>}</EmptyState>}
       <ErrorBoundary>
         <div class="lx-two">
           <div class="lx-stack">
