@@ -37,18 +37,22 @@ test("each of the family is there to call, and that somebody has set out is writ
 
 test("whoever answers for the place is there to call when somebody has to go to the door, a neighbour with a number when one is asked", () => {
   const leads = [
-    { name: "李建平", phone: "19900000088" },
-    { name: "王秀珍", phone: null },
+    { name: "李建平", phone: "19900000088", way: "sms" as const },
+    { name: "王秀珍", phone: null, way: "none" as const },
+    { name: "赵春梅", phone: "19900000077", way: "mail" as const },
   ];
   const all = [...taken, { id: "family", step: "family", at: "2026-09-03T01:00:00.000Z", result: "nobody" }];
   const own = { ...card, contacts: [contact("邻居", "何秀珍", "19900000004"), contact("儿子", "周强", "19900000002")] };
   const ladder = (steps: typeof taken, step: string) => ({ id: "l1", startedAt: "2026-09-03T01:00:00.000Z", steps, next: { step, notBefore: null }, leads });
   const links = () => screen.getAllByRole("link").map((one) => one.textContent);
   render(<LadderCard ladder={ladder(all, "grid")} card={own} onDone={async () => undefined} />);
-  const atDoor = [links(), screen.getByText(/李建平、王秀珍（没有登记手机号）/) !== null];
+  const atDoor = [
+    links(),
+    [/通知李建平（发短信）、赵春梅（发邮件）；/, /收不到通知，要自己去找：王秀珍（没有登记手机号）。/].every((words) => screen.getByText(words) !== null),
+  ];
   cleanup();
   render(<LadderCard ladder={ladder(taken.slice(0, 2), "neighbour")} card={own} onDone={async () => undefined} />);
 
-  expect(atDoor).toEqual([["打 李建平 19900000088", "打 120", "打 110"], true]);
+  expect(atDoor).toEqual([["打 李建平 19900000088", "打 赵春梅 19900000077", "打 120", "打 110"], true]);
   expect(links()).toEqual(["打 邻居 何秀珍 19900000004", "打 120", "打 110"]);
 });

@@ -3,6 +3,7 @@ import { Button, Card, ErrorNotice, timeText } from "@lianxin/web-kit";
 import { api, text, word } from "../api.js";
 import { StrikeStep } from "../undo-press/StrikeStep.js";
 import type { OwnElder } from "../log-visit/VisitPage.js";
+import { Told } from "./Told.js";
 
 interface LadderProps {
   readonly ladder: NonNullable<OwnElder["ladder"]>;
@@ -33,17 +34,6 @@ const answers = ["nobody", "answered"] as const;
 /** Somebody sets out: whoever was asked to look, or help. */
 const sendsSomebody: ReadonlySet<string> = new Set(["neighbour", "family", "grid", "emergency"]);
 const resultsOf = (step: string) => (sendsSomebody.has(step) ? ([...answers, "on_the_way"] as const) : answers);
-
-/** Who hears of it by text, and is asked for by name where no number is known. */
-const Told = ({ leads }: Pick<LadderProps["ladder"], "leads">) => (
-  <p class="lx-hint">
-    {leads.length === 0
-      ? text("elder-pairing.ladder.noLead")
-      : text("elder-pairing.ladder.told", {
-          who: leads.map(({ name, phone }) => (phone === null ? text("elder-pairing.ladder.noNumber", { name }) : name)).join("、"),
-        })}
-  </p>
-);
 
 /** Nobody answers: each step with its number to call and its stamp, in order; help at any moment. */
 export function LadderCard({ ladder, card, onDone, isDesk = false }: LadderProps) {

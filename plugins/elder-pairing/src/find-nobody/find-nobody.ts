@@ -40,7 +40,7 @@ export const openLadder = (db: ElderPairingDb, elderId: string) =>
     .executeTakeFirst();
 
 /** What was tried for an elder whom nobody knows of now, what is next, and who can be sent to the door; null when all is well. */
-export async function standingOf(ctx: Pick<ElderPairingContext, "db" | "use" | "disclose">, elderId: string) {
+export async function standingOf(ctx: Pick<ElderPairingContext, "db" | "use" | "disclose" | "canSend" | "actor">, elderId: string) {
   const row = await openLadder(ctx.db, elderId);
   if (!row) return null;
   const taken = await stepsOf(ctx.db, row.id);

@@ -47,6 +47,20 @@ test("the search says who is told and their number; a call that was answered tel
   await take("call_again", "answered");
   await take("emergency", "on_the_way", "lead");
 
-  expect(leads).toEqual([{ name: "李建平", phone: "19900000088" }]);
+  expect(leads).toEqual([{ name: "李建平", phone: "19900000088", way: "sms" }]);
   expect(await texts()).toEqual([]);
+});
+
+test("the search says by which way a letter reaches whoever answers for the place, that none does, and that who reads it is sent none", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }]);
+  await stage.run();
+  elderId = await stage.elderId("周桂兰");
+  await aPerson(stage.app, { fullName: "李建平", account: "lead", role: "grid_leader", channels: [{ kind: "mail", address: "lead@example.org" }] });
+  await aPerson(stage.app, { fullName: "赵春梅", account: "other", role: "grid_leader" });
+  await stage.call("POST /elders/:elderId/ladders", { params: { elderId } });
+  const ways = async (as: string) =>
+    (await stage.call("GET /elders/:elderId", { as, params: { elderId } })).body.ladder.leads.map((one: any) => `${one.name} ${one.way}`).sort();
+
+  expect(await ways("secretary")).toEqual(["李建平 mail", "赵春梅 none"]);
+  expect(await ways("lead")).toEqual(["李建平 self", "赵春梅 none"]);
 });

@@ -11,19 +11,33 @@ export async function leadsAt({ use }: Pick<ElderPairingContext, "use">, path: s
   return [];
 }
 
-/** By name and number whom to call for somebody to go to the door; who has no number is named. */
-export async function leadNumbers(
-  ctx: Pick<ElderPairingContext, "use" | "disclose">,
-  path: string,
-): Promise<{ readonly name: string; readonly phone: string | null }[]> {
-  const { use, disclose } = ctx;
+/** How a letter reaches somebody here: by text where there is a number and texts go out, else by mail; undefined: none does. */
+async function wayTo({ use, canSend }: Pick<ElderPairingContext, "use" | "canSend">, personId: string) {
+  const channels = await use.directory.channelsOf(personId);
+  const find = (kind: "phone" | "mail") => channels.find((one) => one.kind === kind)?.address;
+  const [phone, mail] = [canSend("sms") ? find("phone") : undefined, canSend("mail") ? find("mail") : undefined];
+  if (phone) return { channel: "sms", address: phone } as const;
+  return mail && ({ channel: "mail", address: mail } as const);
+}
+
+/** Who is asked to go to the door: `way` how a letter reaches them, "self" who reads this, who is sent none, "none" who has to be called. */
+export interface Lead {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly way: "sms" | "mail" | "self" | "none";
+}
+
+/** By name and number whom to call for somebody to go to the door, and whom a letter reaches; who has no number is named. */
+export async function leadNumbers(ctx: Pick<ElderPairingContext, "use" | "disclose" | "canSend" | "actor">, path: string): Promise<Lead[]> {
+  const { use, disclose, actor } = ctx;
   const ids = await leadsAt(ctx, path);
   const names = await use.directory.namesOf(ids);
-  const numbers = [];
+  const numbers: Lead[] = [];
   for (const id of ids) {
     const sealed = (await use.directory.channelsOf(id)).find(({ kind }) => kind === "phone")?.address;
     const [phone] = sealed ? await disclose([sealed], "visit") : [];
-    numbers.push({ name: names.get(id) ?? "", phone: phone ?? null });
+    const way = id === actor.personId ? "self" : ((await wayTo(ctx, id))?.channel ?? "none");
+    numbers.push({ name: names.get(id) ?? "", phone: phone ?? null, way });
   }
   return numbers;
 }
@@ -46,12 +60,11 @@ export async function tellSearch(ctx: ElderPairingContext, elder: ElderRow, ladd
   const ids = (await leadsAt(ctx, elder.placePath)).filter((id) => id !== actor.personId);
   const names = await use.directory.namesOf(ids);
   for (const personId of ids) {
-    const channels = await use.directory.channelsOf(personId);
-    const way = channels.find(({ kind }) => kind === "phone") ?? channels.find(({ kind }) => kind === "mail");
+    const way = await wayTo(ctx, personId);
     if (!way) continue;
     const said = { village, link: linkTo(`/elder-pairing/elders/${elder.id}`) };
     const words = { subject: text("elder-pairing.letter.search.subject", said, "zh-CN"), text: text(`elder-pairing.letter.search.${news}`, said, "zh-CN") };
     const to = { personId, name: names.get(personId) ?? "", address: way.address };
-    deliver({ channel: way.kind === "mail" ? "mail" : "sms", to, key: `elder-pairing/search/${ladderId}/${news}/${newId()}`, ...words });
+    deliver({ channel: way.channel, to, key: `elder-pairing/search/${ladderId}/${news}/${newId()}`, ...words });
   }
 }

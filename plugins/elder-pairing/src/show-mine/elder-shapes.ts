@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { Day, Flag, orNull, Text } from "../shapes.js";
+import { Day, Flag, oneOf, orNull, Text } from "../shapes.js";
 
 /** What is known of an elder; empty where it is sealed for the reader. */
 export const CardShape = Type.Object({
@@ -15,8 +15,8 @@ export const LadderShape = orNull(
   Type.Object({
     ...{ id: Text, startedAt: Text, steps: Type.Array(Type.Object({ id: Text, step: Text, at: Text, result: Text })) },
     next: orNull(Type.Object({ step: Text, notBefore: orNull(Text) })),
-    /** Who answers for the place and can be asked to go to the door. */
-    leads: Type.Array(Type.Object({ name: Text, phone: orNull(Text) })),
+    /** Who answers for the place and can be asked to go to the door; `way`: how a letter reaches them (sms, mail), self: who reads this, none: call them. */
+    leads: Type.Array(Type.Object({ name: Text, phone: orNull(Text), way: oneOf(["sms", "mail", "self", "none"]) })),
   }),
 );
 /** Visits, the last first; `by` the cadre who went, null where the place wrote it down; `mayUndo`: the reader wrote it down today. */
