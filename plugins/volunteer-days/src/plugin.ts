@@ -48,7 +48,14 @@ export const volunteerDays = definePlugin({
     cancelled: event(1, Type.Object(About)),
     dayChanged: event(1, Type.Object({ dayId: Text, state: Text })),
   },
-  purposes: { signIn: "打印签到表", tell: "看短信能不能发到", invite: "写日历邀请", record: "看志愿者基本信息", report: "按规定导出志愿服务记录" },
+  purposes: {
+    signIn: "打印签到表",
+    tell: "看短信能不能发到",
+    call: "给志愿者打电话",
+    invite: "写日历邀请",
+    record: "看志愿者基本信息",
+    report: "按规定导出志愿服务记录",
+  },
   config: Rules,
   messages: zhCN,
 });

@@ -42,6 +42,7 @@ export { checkInSelfRoute, showCodeRoute } from "./check-in-self/check-in-self.r
 export { listDueRoute } from "./show-today/today.route.js";
 export { listTurnsRoute } from "./publish-turns/list-turns.route.js";
 export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
+export { showPhoneOfSignUpRoute, showPhoneRoute } from "./show-phone/show-phone.route.js";
 export { addEntryRoute, exportRecordsRoute, keepBasicsRoute, openBasicsRoute, showRecordRoute, withdrawEntryRoute } from "./keep-record/record.route.js";
 export { eraseVolunteerRoute, findVolunteerRoute } from "./keep-people/keep-people.route.js";
 export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";

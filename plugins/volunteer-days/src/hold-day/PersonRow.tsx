@@ -5,6 +5,7 @@ import { api, text } from "../api.js";
 import { CancelForOthers } from "../cancel-sign-up/CancelForOthers.js";
 import type { Queue } from "../check-in-self/use-queue.js";
 import { CorrectDialog } from "../record-hours/CorrectDialog.js";
+import { ShowPhone } from "../show-phone/ShowPhone.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import type { Sheet } from "./DayPage.js";
 import type { Props } from "./enter-people.js";
@@ -101,13 +102,14 @@ function Correct({ dayId, person: { signUpId, name, minutes }, onDone }: Pick<Ro
 /** One person of a team: who they are, how they stand, and what happened to them, kept on this device while there is no network. */
 export function PersonRow(props: RowProps) {
   const { person } = props;
-  const { name, kind, code, phone, task, minutes } = person;
+  const { signUpId, name, kind, code, phone, task, minutes } = person;
+  const readPhone = () => api("GET /sign-ups/:signUpId/phone", { params: { signUpId } });
   return (
     <li class="day-person">
       <span>
         <span class="lx-num">{code}</span> {name}
         {kind !== "member" && `（${t(`volunteer-days.kind.${kind}`)}）`} {task && <span class="lx-hint">{task}</span>}{" "}
-        <span class="lx-hint lx-num">{phone}</span> <strong>{standing(person)}</strong>
+        {name && <ShowPhone name={name} masked={phone} read={readPhone} />} <strong>{standing(person)}</strong>
       </span>
       {minutes === null && mayAnywhere("volunteer-days.signUpOthers") && (
         <span class="lx-actions">

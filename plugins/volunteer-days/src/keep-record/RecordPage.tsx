@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import { EraseCard } from "../keep-people/EraseCard.js";
+import { ShowPhone } from "../show-phone/ShowPhone.js";
 import { SamePerson } from "../join-volunteers/SamePerson.js";
 import { BasicsForm, readBasics } from "./BasicsForm.js";
 import { AddEntry, WithdrawDialog } from "./EntryForms.js";
@@ -104,8 +105,11 @@ export default function RecordPage() {
           <>
             <PageHead
               title={shown.name || text("volunteer-days.erase.nobody")}
-              note={[text("volunteer-days.record.sum", { days: shown.days, ...hoursOf(shown.minutes) }), shown.phone, shown.skills].filter(Boolean).join(" · ")}
+              note={[text("volunteer-days.record.sum", { days: shown.days, ...hoursOf(shown.minutes) }), shown.skills].filter(Boolean).join(" · ")}
             />
+            {shown.name && (
+              <ShowPhone name={shown.name} masked={shown.phone} read={() => api("GET /volunteers/:volunteerId/phone", { params: { volunteerId } })} />
+            )}
             <Basics shown={shown} onDone={loaded.reload} />
             <Entries shown={shown} onDone={loaded.reload} />
             <Certificates certificates={shown.certificates} />
