@@ -17,6 +17,7 @@ import { createRecords } from "./migrations/2026-11-28-8-records.js";
 import { addRotaWords } from "./migrations/2026-11-28-9-rota-words.js";
 import { addTakenOff } from "./migrations/2026-11-29-1-taken-off.js";
 import { addRotaSeries } from "./migrations/2026-11-29-2-rota-series.js";
+import { addFirstPosts } from "./migrations/2026-11-29-3-first-posts.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { holidaysLoadedListener } from "./plan-days/holidays-loaded.listener.js";
@@ -50,6 +51,7 @@ export default defineServer(volunteerDays, {
     "2026-11-28-9-rota-words": addRotaWords,
     "2026-11-29-1-taken-off": addTakenOff,
     "2026-11-29-2-rota-series": addRotaSeries,
+    "2026-11-29-3-first-posts": addFirstPosts,
   },
   listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

@@ -1,51 +1,35 @@
 import { writeSignInSheet } from "@lianxin/documents";
-import { shareTasks } from "../join-rules/work-rules.js";
 import { findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
 import { isInsured } from "../plan-days/insurance.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { dueOf, sumMinutes } from "../record-hours/record-hours.js";
 import { serviceOfDay } from "../record-hours/service.repository.js";
 import { hazardsOf } from "../report-hazard/report-hazard.js";
-import { activeOn } from "../sign-up/sign-up.repository.js";
+import { activeOn, everOn } from "../sign-up/sign-up.repository.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
 import { tellNumber, tellWhen } from "../tell-time/tell-time.js";
-
-/** Who does what in a team on a day, by sign-up: those who have a place, in the order they came. O(people · tasks). */
-export function tasksOf(
-  { heldOn }: Pick<DayRow, "heldOn">,
-  work: string,
-  team: readonly { readonly signUpId: string; readonly state: string; readonly ageBand: string }[],
-): ReadonlyMap<string, string> {
-  const coming = team.filter(({ state }) => state === "confirmed");
-  const week = Math.floor(Date.parse(heldOn) / 604_800_000);
-  const tasks = shareTasks(
-    coming.map(({ ageBand }) => ({ isAdult: ageBand === "adult" })),
-    work,
-    heldOn,
-    week,
-  );
-  return new Map(coming.map(({ signUpId }, i) => [signUpId, tasks[i]!]));
-}
+import { tasksOf } from "./tasks-of.js";
 
 const everySite = (): boolean => true;
 
 /** The day sheet: the teams of the sites its reader may see, with who is expected, who came and left. */
 export async function showDay(ctx: VolunteerDaysContext, day: DayRow, isTheirs: (siteId: string) => boolean = everySite) {
-  const [series, posts, active, service, hazards] = await Promise.all([
+  const [series, posts, active, ever, service, hazards] = await Promise.all([
     findSeries(ctx.db, day.seriesId),
     postsOf(ctx.db, [day.id]),
     activeOn(ctx.db, day.id),
+    everOn(ctx.db, day.id),
     serviceOfDay(ctx.db, day.id),
     hazardsOf(ctx.db, day.id),
   ]);
   const minutes = sumMinutes(service);
+  const tasks = tasksOf(day, posts, ever);
   const people = (own: readonly PostRow[]) => {
     const here = active.filter(({ postId }) => own.some(({ id }) => id === postId));
-    const tasks = tasksOf(day, own[0]!.work, here);
     return here.map(({ signUpId, name, phone, state, number, postId, arrivedAt, leftAt, isAbsent, via }) => ({
       ...{ signUpId, name, phone, state, code: String(number), via, arrivedAt, leftAt, isAbsent },
       kind: own.find(({ id }) => id === postId)!.kind,
-      task: tasks.get(signUpId) ?? null,
+      task: state === "confirmed" ? tasks.get(signUpId)! || null : null,
       minutes: minutes.get(signUpId) ?? null,
     }));
   };

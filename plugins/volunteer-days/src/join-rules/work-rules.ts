@@ -58,21 +58,16 @@ export const lacksInsurance = (
 export const isClosedToMinors = ({ isAdultsOnly, work }: { readonly isAdultsOnly: boolean; readonly work: string }, day: string): boolean =>
   isAdultsOnly || tasksForMinors(work, day).length === 0;
 
+const turned = (tasks: readonly string[], turn: number): string[] => [...tasks.slice(turn % tasks.length), ...tasks.slice(0, turn % tasks.length)];
+
 /**
- * A task for each of a team, in the order given: minors take what is for them, the others the tasks fewest have so far, beginning with another one
- * each week (`turn`). O(people · tasks).
+ * A task for each who ever asked to come to a team, in that order: adults take turns with all of them, those for minors last, beginning with another one
+ * each week (`turn`); minors take turns with what is for them. Nobody's depends on who comes after. O(people + tasks).
  */
 export function shareTasks(people: readonly { readonly isAdult: boolean }[], work: string, day: string, turn: number): string[] {
-  const tasks = splitTasks(work);
-  const start = tasks.length === 0 ? 0 : turn % tasks.length;
-  const line = [...tasks.slice(start), ...tasks.slice(0, start)];
-  const light = new Set(tasksForMinors(work, day));
-  const counts = new Map(line.map((task) => [task, 0]));
-  const take = (allowed: readonly string[]): string => {
-    const task = [...allowed].sort((a, b) => counts.get(a)! - counts.get(b)!)[0] ?? "";
-    if (task) counts.set(task, counts.get(task)! + 1);
-    return task;
-  };
-  const given = people.map(({ isAdult }) => (isAdult ? undefined : take(line.filter((task) => light.has(task)))));
-  return given.map((task) => task ?? take(line));
+  const light = tasksForMinors(work, day);
+  const rest = splitTasks(work).filter((task) => !light.includes(task));
+  const line = [...turned(rest, turn), ...turned(light, turn)];
+  let [adults, minors] = [0, 0];
+  return people.map(({ isAdult }) => (isAdult ? line[adults++ % line.length] : line[rest.length + (minors++ % light.length)]) ?? "");
 }

@@ -1,6 +1,6 @@
-import { findDay, findSeries, postsOf, type DayRow, type PostRow } from "../keep-days/day.repository.js";
+import { findDay, findSeries, postsOf, type DayRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { tasksOf } from "../hold-day/hold-day.js";
+import { tasksOf } from "../hold-day/tasks-of.js";
 import { standingOf } from "../certify-hours/certify-hours.js";
 import { linkAfterSwap } from "./show-end.js";
 import { serviceOf } from "../record-hours/service.repository.js";
@@ -9,7 +9,7 @@ import { showOwnRota } from "../leave-rota/leave-rota.js";
 import { childrenWith } from "../keep-together/children-with.js";
 import { placesOf } from "../sign-up/other-places.repository.js";
 import { entriesById } from "./calendar.repository.js";
-import { activeOn, countBefore, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
+import { countBefore, everOn, findVolunteer, type SignUpRow } from "../sign-up/sign-up.repository.js";
 import { feedOf, linkOf } from "../sign-up/private-link.js";
 import { opensMinutes } from "../check-in-self/rotating-code.js";
 import { addMinutes, tellNumber } from "../tell-time/tell-time.js";
@@ -27,12 +27,6 @@ async function servedBy({ db }: VolunteerDaysContext, { id, volunteerId }: SignU
     served: newest.map(({ servedOn, siteName, minutes }) => ({ heldOn: servedOn, siteName, minutes })),
     hereMinutes: standing.find(({ signUpId }) => signUpId === id)?.minutes ?? null,
   };
-}
-
-async function taskOf({ db }: VolunteerDaysContext, day: DayRow, { siteId, work }: PostRow, { id }: SignUpRow): Promise<string | null> {
-  const here = new Set((await postsOf(db, [day.id])).filter((post) => post.siteId === siteId).map((post) => post.id));
-  const team = (await activeOn(db, day.id)).filter(({ postId }) => here.has(postId));
-  return tasksOf(day, work, team).get(id) ?? null;
 }
 
 /** Their other dates ahead, each with its own link. */
@@ -81,7 +75,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     ...{ siteName: post.siteName, postTitle: post.title, work: post.work, tools: series!.tools, hazards: series!.hazards },
     meetingPoint: post.siteMeetingPoint ?? day.meetingPoint ?? series!.meetingPoint,
     phone: community?.officePhone ?? null,
-    task: row.state === "confirmed" && !isOver ? await taskOf(ctx, day, post, row) : null,
+    task: row.state === "confirmed" && !isOver ? tasksOf(day, posts, await everOn(db, day.id)).get(row.id)! || null : null,
     ...(await servedBy(ctx, row)),
     ...{ isOver, isAbsent: row.isAbsent, endReason: row.endReason, swappedTo: await linkAfterSwap(ctx, row) },
     others: await othersOf(ctx, row),

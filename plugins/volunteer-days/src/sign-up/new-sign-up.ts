@@ -25,7 +25,7 @@ export function newSignUp(
   state: "confirmed" | "waiting" = "confirmed",
 ): NewSignUp {
   const now = clock.now();
-  const what = { id: newId(), dayId: open.day.id, postId, volunteerId, state, number: ++open.lastNumber };
+  const what = { id: newId(), dayId: open.day.id, postId, firstPostId: postId, volunteerId, state, number: ++open.lastNumber };
   const how = { via, ageBand, hasGuardian, enteredById, sequence: 0, createdAt: now, confirmedAt: state === "confirmed" ? now : null };
   return { ...what, ...how, endedAt: null, endReason: null, arrivedAt: null, leftAt: null, isAbsent: false, offeredUntil: null, because: because ?? null };
 }

@@ -15,6 +15,11 @@ export const activeOn = (db: VolunteerDaysDb, dayId: string) =>
     .execute();
 export type ActiveRow = Awaited<ReturnType<typeof activeOn>>[number];
 
+/** Everybody who ever asked to come on a day, also those who left, in the order they came. */
+export const everOn = (db: VolunteerDaysDb, dayId: string) =>
+  db.selectFrom("volunteer_days_sign_up").select(["id", "postId", "firstPostId", "ageBand", "number"]).where("dayId", "=", dayId).orderBy("number").execute();
+export type EverRow = Awaited<ReturnType<typeof everOn>>[number];
+
 export const findSignUp = (db: VolunteerDaysDb, id: string) => db.selectFrom("volunteer_days_sign_up").selectAll().where("id", "=", id).executeTakeFirst();
 export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
 

@@ -69,6 +69,8 @@ export const signUp = table("volunteer_days_sign_up", {
   isAbsent: col.bool(),
   /** While a free place is offered to who waited: until when they may say yes. */
   offeredUntil: col.instant().nullable(),
+  /** Where they asked to come first, whatever place they were moved to since; null: before this was kept. Decides their task. */
+  firstPostId: col.ref("volunteer_days_post").nullable(),
   /** Why the rota placed them here; null: it did not, or they were moved since. */
   because: col.json<Because>().nullable(),
 });
