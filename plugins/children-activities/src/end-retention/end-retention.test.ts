@@ -4,7 +4,7 @@ import { noCounts, publishPlan, setStage, type Stage } from "../testing/stage.js
 import { endConsentsJob } from "../keep-consents/end-consents.job.js";
 import { renewBandsJob } from "../keep-bands/renew-bands.job.js";
 import { retentionJobs } from "./end-retention.job.js";
-import { attendanceKeptUntil, lastYearToEnd, retention } from "./retention.js";
+import { attendanceKeptUntil, lastYearToEnd, retention, closedKeptUntil } from "./retention.js";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -263,4 +263,8 @@ test("the data of a closed home's children are kept ninety days and not a night 
   await night("2028-01-09T00:30");
 
   expect([reopened, lastNight, await kept()]).toEqual([1, 1, 0]);
+});
+
+test("a home that was closed before anybody was told that its data end has its ninety days from then on", () => {
+  expect(["2025-01-31", "2026-11-28", "2026-11-29"].map((closedOn) => closedKeptUntil(closedOn))).toEqual(["2027-02-26", "2027-02-26", "2027-02-27"]);
 });

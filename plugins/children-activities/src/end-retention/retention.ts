@@ -11,8 +11,8 @@ export interface Retention {
   readonly oneOff: Duty;
   /** A child who turned so many is no left-behind child any more: its data go as soon as it is expected nowhere. */
   readonly grown: Duty & { readonly age: number };
-  /** The data of a closed home's children: so many days in which to hand them over, or to open it again. */
-  readonly closed: Duty & { readonly days: number };
+  /** The data of a closed home's children: so many days in which to hand them over, or to open it again; of one closed before `since` from that day on, as its director was told nothing sooner. */
+  readonly closed: Duty & { readonly days: number; readonly since: string };
   /** That an adult was looked up: so many years after it ended; who left so long ago is forgotten with it. */
   readonly checks: Duty & { readonly years: number };
   /** What a guardian said, as proof: so many years after it ended. */
@@ -44,6 +44,7 @@ export const retention: Retention = {
   },
   closed: {
     days: 90,
+    since: "2026-11-28",
     from: "2021-11-01",
     citation: "《个人信息保护法》第四十七条：停止提供服务的，应当主动删除；关掉以后留 90 天交接是地方约定",
     isVerified: false,
@@ -67,7 +68,8 @@ export const attendanceKeptUntil = (heldOn: string, { attendance }: Retention = 
   `${Number(heldOn.slice(0, 4)) + 1}-${attendance.schoolYearEnds}`;
 
 /** The last day on which the data of a closed home's children may still be kept. */
-export const closedKeptUntil = (closedOn: string, { closed }: Retention = retention): string => addDays(closedOn, closed.days);
+export const closedKeptUntil = (closedOn: string, { closed }: Retention = retention): string =>
+  addDays(closedOn > closed.since ? closedOn : closed.since, closed.days);
 
 /** The last calendar year whose attendance may not be kept any more on a day. */
 export const lastYearToEnd = (today: string, rules: Retention = retention): number => {
