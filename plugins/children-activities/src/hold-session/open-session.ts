@@ -1,6 +1,6 @@
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
-import { judgeSession, type Violation } from "../judge-safety/judge-session.js";
+import { codesOf, judgeSession, type Violation } from "../judge-safety/judge-session.js";
 import { comesFrom, mustBeCleared, mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
 import { rejudge } from "../keep-safe/rejudge.js";
@@ -48,7 +48,8 @@ export async function openSession(ctx: ActivitiesContext, sessionId: string): Pr
   const { violations, adults } = judgeSession(await readFacts(db, session, "opening"), { now: clock.now(), on: clock.today() });
   // Children are with nobody vetted in no emergency whatever.
   const override = violations.length > 0 && adults > 0 ? await activeOverride(ctx, sessionId) : undefined;
-  const left = violations.filter(({ code }) => !override?.codes.includes(code));
+  // Who let two go on instead of three did not let one be alone.
+  const left = violations.filter((one) => !codesOf(one).every((code) => override?.codes.includes(code)));
   if (left.length > 0) throw errors.sessionUnsafe({ what: tellViolations(ctx, left) });
   await db
     .updateTable("children_activities_session")

@@ -49,6 +49,9 @@ export interface Violation {
   readonly params: Readonly<Record<string, string | number>>;
   readonly remedies: readonly Remedy[];
 }
+/** Every rule a violation breaks: one adult alone is too few and no two unrelated ones either, though it is told once. */
+export const codesOf = ({ code, params }: Violation): readonly ViolationCode[] =>
+  code === "tooFewAdults" && Number(params.adults) < leastAdults ? [code, "twoUnrelated"] : [code];
 export type Remedy =
   "askStandIn" | "fewerPlaces" | "changeMode" | "renewCheck" | "sendAway" | "askFirstAider" | "askWoman" | "askGuardian" | "callGuardian" | "changeBadge";
 

@@ -17,12 +17,13 @@ export interface SafeguardingLaw {
   readonly callMinutes: Duty & { readonly value: number };
   /** Minutes after the end at which a child nobody collected is reported further. */
   readonly uncollectedMinutes: Duty & { readonly value: number };
-  /** So many minutes after it was marked as there whoever leads may take that back; later the director alone, since it is no way home. */
+  /** So many minutes after a child was marked as there, or an adult as gone, whoever leads may take that back; later the director alone, since it is no way home. */
   readonly undoMinutes: Duty & { readonly value: number };
   /** So many minutes after the end an adult on duty reads nothing any more, unless a child is there still. */
   readonly leadMinutes: Duty & { readonly value: number };
-  /** Fewer children than this are not shown in statistics. */
+  /** For so many days the director is told that a list lost a child. */
   readonly tellOffDays: Duty & { readonly value: number };
+  /** Fewer children than this are not shown in statistics. */
   readonly smallestCell: Duty & { readonly value: number };
   /** Whoever works with children's data reads no more than the duty needs, and each reading is written down. */
   readonly readingLog: Duty;

@@ -1,7 +1,7 @@
 import { aPerson } from "@lianxin/directory/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openHouse } from "../testing/open-house.js";
-import { phoneOf, type Stage } from "../testing/stage.js";
+import { phoneOf, publishPlan, setStage, type Stage } from "../testing/stage.js";
 
 let stage: Stage;
 let sessionId: string;
@@ -85,4 +85,33 @@ test("a second person with a telephone reads of it at once, by no child's name a
     to: lin,
     text: "儿童之家：7月12日 08:30“防溺水和阅读”有紧急情况，罗婷请第二个人放行，08:50 前有效。请马上打开“儿童活动”的现场，看了再定。",
   });
+});
+
+test("two who may go on instead of three are not one alone: when one of them leaves the doors stay shut, until that is granted too", async () => {
+  await stage.app.close();
+  stage = await setStage();
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文", { account: "zhao" })];
+  const programmeId = await publishPlan(stage, [...adults, await stage.anAdult("王芳")], { expected: { "6_8": 24, "9_12": 0, "13_15": 0 } });
+  const childIds: string[] = [];
+  for (let n = 1; n <= 17; n++) childIds.push(await stage.aChild(n));
+  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds } });
+  stage.app.ports.setTime("2027-07-12T08:20");
+  sessionId = (await stage.must("GET /mine", { as: "luo" })).sessions[0].id;
+  const posts = adults.map(async (adultId) => (await board()).posts.find((post: any) => post.adultId === adultId).id as string);
+  const [luo, zhao] = await Promise.all(posts);
+  for (const postId of [luo!, zhao!]) await desk("POST /posts/:postId/arrival", { postId });
+  const grant = async () => {
+    const { id: overrideId } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，王芳在路上" })).body;
+    return (await desk("POST /overrides/:overrideId/confirmation", { overrideId }, {}, "secretary")).status;
+  };
+  const needed = (await board()).doors.violations.map(({ code, params }: any) => [code, params.needed, params.adults]);
+  const two = await grant();
+  await desk("POST /posts/:postId/leaving", { postId: zhao! }, { reason: "发烧" });
+  const alone = await desk("POST /sessions/:sessionId/open");
+  stage.app.ports.advance(60_000);
+  const one = await grant();
+  const opened = await desk("POST /sessions/:sessionId/open");
+
+  expect(needed).toEqual([["tooFewAdults", 3, 2]]);
+  expect([two, codeOf(alone), one, opened.status]).toEqual([200, "sessionUnsafe", 200, 200]);
 });

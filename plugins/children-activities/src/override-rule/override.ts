@@ -1,6 +1,6 @@
 import { errors } from "../errors.js";
 import { isOnePerson } from "../follow-people/is-one-person.js";
-import { judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
+import { codesOf, judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
@@ -53,7 +53,7 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
   const facts = await readFacts(db, session, session.state === "open" ? "open" : "opening");
   const { violations, adults } = judgeSession(facts, { now: clock.now(), on: clock.today() });
   // Whoever may be alone for the time may as well be joined by one of the family.
-  const codes = [...new Set(violations.flatMap(({ code }) => (code === "tooFewAdults" && adults === 1 ? [code, "twoUnrelated" as const] : [code])))];
+  const codes = [...new Set(violations.flatMap(codesOf))];
   if (codes.length === 0) throw errors.nothingBroken();
   if (adults === 0 || codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
   const id = newId();
