@@ -108,3 +108,36 @@ test("who left is named to the one who looks for a stand-in, and comes back with
   ]);
   expect(first.body.code).toBe("children-activities.postOver");
 });
+
+test("some minutes after an adult was marked as gone the director alone takes it back", async () => {
+  stage.app.ports.setTime("2027-07-12T08:20");
+  const { posts } = await board();
+  for (const { id } of posts) await desk("POST /posts/:postId/arrival", { postId: id });
+  await desk("POST /sessions/:sessionId/open");
+  const own = posts.find(({ id }: any) => id !== postId).id;
+  const undo = (as: string) => stage.call("POST /posts/:postId/leaving-undone", { as, params: { postId: own } });
+  await desk("POST /posts/:postId/leaving", { postId: own }, { reason: "" });
+  stage.app.ports.setTime("2027-07-12T08:35");
+  const within = await undo("zhao");
+  await desk("POST /posts/:postId/leaving", { postId: own }, { reason: "发烧" });
+  stage.app.ports.setTime("2027-07-12T08:51");
+  const late = await undo("zhao");
+  const kept = (await board()).posts.find(({ id }: any) => id === own);
+
+  expect([within.status, late.body.code, kept.state, kept.leftReason]).toEqual([200, "children-activities.undoLeavingLate", "left", "发烧"]);
+  expect((await undo("luo")).status).toBe(200);
+});
+
+test("whose work with children was ended since does not come back by taking a slip back", async () => {
+  stage.app.ports.setTime("2027-07-12T08:20");
+  const { posts } = await board();
+  for (const { id } of posts) await desk("POST /posts/:postId/arrival", { postId: id });
+  await desk("POST /sessions/:sessionId/open");
+  await desk("POST /posts/:postId/leaving", {}, { reason: "" });
+  const { adultId } = posts.find(({ id }: any) => id === postId);
+  await stage.must("PATCH /adults/:adultId", { params: { adultId }, body: { hasLeft: true } });
+
+  const { body } = await desk("POST /posts/:postId/leaving-undone");
+
+  expect([body.code, await stateOf(adultId)]).toEqual(["children-activities.adultUnknown", "left"]);
+});

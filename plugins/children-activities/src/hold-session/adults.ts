@@ -1,12 +1,14 @@
 import { errors } from "../errors.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { comesFrom } from "../keep-safe/must-be.js";
+import { law } from "../judge-safety/law.js";
+import { comesFrom, isDirector } from "../keep-safe/must-be.js";
 import { movePost } from "../keep-safe/move-rows.js";
 import { rejudge } from "../keep-safe/rejudge.js";
 import { findPost, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { postMoves } from "../keep-safe/states.js";
 import { isElsewhere, onDuty, takeDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, findAdult, isTrained, lockPeople, recordsOfPerson } from "../vet-adults/adult.repository.js";
 import { ledSession } from "./open-session.js";
 
@@ -58,19 +60,25 @@ export async function adultLeaves(ctx: ActivitiesContext, postId: string, reason
 
 /**
  * Somebody was marked as having left by a slip: they are there as before, and the session is judged anew; what was wrong meanwhile stays written down. Whoever really went and is back has a duty
- * of their own, as a stand-in. Throws postOver, notVetted, notTrained, adultBusy.
+ * of their own, as a stand-in. Some minutes later the director alone takes it back; whose work with children was ended since does not come back by it. Throws postOver, adultUnknown,
+ * notVetted, notTrained, adultBusy, undoLeavingLate.
  */
 export async function undoAdultLeaving(ctx: ActivitiesContext, postId: string): Promise<void> {
-  const { db, audit } = ctx;
+  const { db, clock, audit } = ctx;
   const { adultId, sessionId } = (await findPost(db, postId))!;
   await lockPeople(db, [adultId]);
   const session = await ledSession(ctx, sessionId, "published", "open");
-  const own = await recordsOfPerson(db, (await findAdult(db, adultId))!.personId);
+  const { personId, leftAt } = (await findAdult(db, adultId))!;
+  const own = await recordsOfPerson(db, personId);
   if ((await postsOf(db, [sessionId])).some((post) => own.includes(post.adultId) && onDuty.includes(post.state))) throw errors.postOver();
+  if (leftAt !== null) throw errors.adultUnknown();
   await mustBeFit(ctx, session, adultId);
   if (await isElsewhere(ctx, session, adultId)) throw errors.adultBusy({ day: session.heldOn });
+  const post = (await findPost(db, postId))!;
+  const isLate = post.leftAt !== null && clock.now() > addMinutes(post.leftAt, law.undoMinutes.value);
+  if (isLate && !(await isDirector(ctx, session.homeId))) throw errors.undoLeavingLate({ minutes: law.undoMinutes.value });
   await movePost(db, postId, "undoLeaving", { leftAt: null, leftReason: null });
-  audit("adult.undoLeaving", postId, { sessionId });
+  audit("adult.undoLeaving", postId, { sessionId, isLate });
   await rejudge(ctx, sessionId);
 }
 
