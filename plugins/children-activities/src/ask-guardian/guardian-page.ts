@@ -1,7 +1,7 @@
 import { errors } from "../errors.js";
 import { consentTextOn } from "../judge-safety/consent-texts.js";
 import { groupBy } from "../group-by.js";
-import { childIdsOfGuardian, childrenById, findCollector, type ChildRow } from "../keep-children/child.repository.js";
+import { childIdsOfGuardian, childrenById, findCollector, markChanged, type ChildRow } from "../keep-children/child.repository.js";
 import { correctChild, type Correction } from "../keep-children/correct-child.js";
 import { eraseChild } from "../keep-children/erase-child.js";
 import { readName } from "../keep-children/read-values.js";
@@ -79,6 +79,7 @@ export async function correctOwnName(ctx: ActivitiesContext, at: AtDoor, said: s
   await requireDoor(ctx, at.guardianId, at.token);
   const name = readName(said, "body.name");
   await ctx.db.updateTable("children_activities_guardian").set({ name }).where("id", "=", at.guardianId).execute();
+  await markChanged(ctx.db, await childIdsOfGuardian(ctx.db, at.guardianId));
   ctx.audit("guardian.correct", at.guardianId, { fields: ["name"] });
 }
 export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {

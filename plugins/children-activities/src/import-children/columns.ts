@@ -3,9 +3,11 @@ import { readChoice, readDate, readName, readPhone, readText, readYesNo, type Ce
 /** "2018年5月", "2018-05", "2018.5.1" as a month; whatever else is left as it is, to be refused by name. */
 export const readMonth: CellReader<string> = (text) => {
   const [, year, month] = /^(\d{4})\D{1,2}(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
-  return { value: year ? `${year}-${month!.padStart(2, "0")}` : text.trim() };
+  return { value: year ? `${year}-${month!.padStart(2, "0")}` : text.trim().slice(0, 40) };
 };
 const short = readText({ limit: 40 });
+/** As much as is kept of what somebody is to the child. */
+const relation = readText({ limit: 20 });
 
 /** A home's list of children as it is kept on paper, with what the guardian signed on each line; a line without a signature is refused. */
 export const childColumns = {
@@ -16,7 +18,7 @@ export const childColumns = {
   gridName: { header: "网格", synonyms: ["组", "住址网格"], read: short, sample: "三组" },
   guardianName: { header: "监护人", synonyms: ["监护人姓名", "家长姓名"], read: readName, isRequired: true },
   guardianPhone: { header: "监护人电话", synonyms: ["联系电话", "电话"], read: readPhone, isRequired: true },
-  relation: { header: "关系", synonyms: ["与孩子关系"], read: short, isRequired: true, sample: "奶奶" },
+  relation: { header: "关系", synonyms: ["与孩子关系"], read: relation, isRequired: true, sample: "奶奶" },
   givenOn: { header: "同意书日期", synonyms: ["签字日期"], read: readDate() },
   textVersion: { header: "同意书版本", synonyms: ["版本"], read: short },
   data: { header: "同意保管资料", synonyms: ["同意资料"], read: readYesNo },
@@ -24,10 +26,10 @@ export const childColumns = {
   photo: { header: "同意拍照", read: readYesNo },
   health: { header: "过敏用药", synonyms: ["过敏"], read: readText({ limit: 200 }), sample: "花生过敏" },
   collector: { header: "接送人", synonyms: ["接送人1", "接送人姓名"], read: readName },
-  collectorRelation: { header: "接送人关系", synonyms: ["接送人1关系", "接送人与孩子关系"], read: short, sample: "姨妈" },
+  collectorRelation: { header: "接送人关系", synonyms: ["接送人1关系", "接送人与孩子关系"], read: relation, sample: "姨妈" },
   collectorPhone: { header: "接送人电话", synonyms: ["接送人1电话"], read: readPhone },
   collector2: { header: "接送人2", synonyms: ["第二接送人"], read: readName },
-  collector2Relation: { header: "接送人2关系", read: short, sample: "叔叔" },
+  collector2Relation: { header: "接送人2关系", read: relation, sample: "叔叔" },
   collector2Phone: { header: "接送人2电话", read: readPhone },
   healthAgreed: { header: "同意保管过敏提醒", read: readYesNo },
 } satisfies ColumnSet;

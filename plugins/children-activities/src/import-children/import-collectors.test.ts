@@ -66,3 +66,16 @@ test("an empty sheet has each heading the import reads, the form names them all,
   expect(JSON.stringify(await readSheet(own.rawPayload, "空表.xlsx"))).toContain("2026-1");
   expect(other.statusCode).toBe(403);
 });
+
+test("a cell longer than what is kept refuses its line by name, and the others of the slice are written", async () => {
+  const long = "住在县城的姨妈".repeat(4);
+  const { imported, children } = await upload(
+    "周小禾,2018年5月,女,周桂兰,19900000101,奶奶,2027-07-01,2026-1,是,是,李梅,姨妈,19900000201,,",
+    `沈小雨,2013-11,女,沈玉兰,19900000103,母亲,2027-07-02,2026-1,是,是,李梅,${long},19900000201,,`,
+    `沈小雪,2013-11,女,沈玉兰,19900000103,母亲,2027-07-02,2026-1,是,是,,,,李梅,${long}`,
+    `沈小霜,2013-11,女,沈玉兰,19900000103,${long},2027-07-02,2026-1,是,是,,,,,`,
+    `沈小露,${"不知道".repeat(20)},女,沈玉兰,19900000103,母亲,2027-07-02,2026-1,是,是,,,,,`,
+  );
+
+  expect([imported.added, imported.refused.map(({ line }: any) => line), children.map(({ name }: any) => name)]).toEqual([1, [3, 4, 5, 6], ["周小禾"]]);
+});

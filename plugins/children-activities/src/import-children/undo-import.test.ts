@@ -53,6 +53,26 @@ test("who is on a list, was changed, or of whom a guardian said something since 
   expect((await rows("child")).map(({ id }) => id).sort()).toEqual(ids.slice(0, 3).sort());
 });
 
+test("a child stays of whom a guardian named somebody or took them off, or whose guardian's number or name was put right", async () => {
+  const { importId, children } = await bring(4);
+  const [named, ended, corrected] = children;
+  const name = async ({ id, guardians }: any) =>
+    stage.must("POST /children/:childId/collectors", {
+      ...{ as: "luo", params: { childId: id } },
+      body: { name: "李梅", relation: "姨妈", namedById: guardians[0].guardianId },
+    });
+  await name(named);
+  const { id: collectorId } = await name(ended);
+  await stage.must("POST /collectors/:collectorId/end", { as: "luo", params: { collectorId } });
+  await stage.must("PATCH /guardians/:guardianId", {
+    ...{ as: "luo", params: { guardianId: corrected.guardians[0].guardianId } },
+    body: { phone: "19900000777" },
+  });
+
+  expect(await undo(importId!)).toEqual({ undone: 1, kept: 3 });
+  expect((await rows("child")).map(({ id }) => id).sort()).toEqual([named, ended, corrected].map(({ id }: any) => id).sort());
+});
+
 test("the same slice again writes nobody twice; an import is the director's, and a day later nobody takes it back", async () => {
   const { importId, children } = await bring(1);
   const [child] = children;

@@ -18,6 +18,13 @@ export const childrenById = (db: ActivitiesDb, ids: readonly string[]) =>
     .where("id", "in", [...none, ...ids])
     .where("deletedAt", "is", null)
     .execute();
+/** Something of these children, or of who is theirs, was said since they were written down. */
+export const markChanged = (db: ActivitiesDb, ids: readonly string[]) =>
+  db
+    .updateTable("children_activities_child")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "in", [...none, ...ids])
+    .execute();
 export const findGuardian = (db: ActivitiesDb, id: string) => byId(db, "children_activities_guardian", id).selectAll().executeTakeFirst();
 export type GuardianRow = NonNullable<Awaited<ReturnType<typeof findGuardian>>>;
 export const guardiansByPhone = (db: ActivitiesDb, placePath: string, phoneIndex: string) =>

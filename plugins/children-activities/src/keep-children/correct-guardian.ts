@@ -1,7 +1,7 @@
 import { errors } from "../errors.js";
 import { isDirector } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { childIdsOfGuardian, childrenById, findGuardian } from "./child.repository.js";
+import { childIdsOfGuardian, childrenById, findGuardian, markChanged } from "./child.repository.js";
 import { readName, readPhone } from "./read-values.js";
 
 /** A guardian's name or number put right by the director of a home of their child, from paper: codes go to the new number from now on. Throws directorOnly, linkUnknown. */
@@ -17,6 +17,12 @@ export async function correctGuardian(
     ...(said.name !== undefined && { name: readName(said.name, "body.name") }),
     ...(said.phone !== undefined && { phone: readPhone(said.phone, "body.phone") }),
   };
-  if (Object.keys(set).length > 0) await ctx.db.updateTable("children_activities_guardian").set(set).where("id", "=", guardianId).execute();
+  if (Object.keys(set).length > 0) {
+    await ctx.db.updateTable("children_activities_guardian").set(set).where("id", "=", guardianId).execute();
+    await markChanged(
+      ctx.db,
+      children.map(({ id }) => id),
+    );
+  }
   ctx.audit("guardian.correct", guardianId, { fields: Object.keys(set) });
 }

@@ -1,7 +1,7 @@
 import { errors } from "../errors.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { findChild, findCollector, kinOfChildren } from "./child.repository.js";
+import { findChild, findCollector, kinOfChildren, markChanged } from "./child.repository.js";
 import { mustBeAgreed } from "./must-be-agreed.js";
 import { readName, readPhone } from "./read-values.js";
 import type { SaidCollector } from "./register-child.js";
@@ -25,6 +25,7 @@ export async function nameCollector(
     .insertInto("children_activities_collector")
     .values({ id, childId, ...values, sessionId, namedById, createdAt: clock.now(), endedAt: null, confirmedAt: isConfirmed ? clock.now() : null })
     .execute();
+  await markChanged(db, [childId]);
   audit("collector.name", id, { childId, isOneOff: sessionId !== null });
   return id;
 }
@@ -35,6 +36,7 @@ export async function endCollector(ctx: ActivitiesContext, id: string): Promise<
   if (!collector || collector.endedAt !== null) throw errors.collectorUnknown();
   await ctx.db.updateTable("children_activities_collector").set({ endedAt: ctx.clock.now() }).where("id", "=", id).execute();
   await ctx.erase(id);
+  await markChanged(ctx.db, [collector.childId]);
   ctx.audit("collector.end", id, { childId: collector.childId });
 }
 
