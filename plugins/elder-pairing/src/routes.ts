@@ -1,3 +1,4 @@
+export { emptyRegisterRoute } from "./import-registers/empty-register.route.js";
 export {
   importLinesRoute,
   listImportsRoute,

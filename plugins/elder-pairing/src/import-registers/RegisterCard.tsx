@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { Button, Card, dayText, ErrorNotice, Notice } from "@lianxin/web-kit";
+import { addressOf, Button, ButtonLink, Card, dayText, ErrorNotice, Notice } from "@lianxin/web-kit";
+import { Download } from "@lianxin/web-kit/icons";
 import { someOf, text } from "../api.js";
 import { TickList } from "../show-board/TickList.js";
 import { AlikeLines, type Sames } from "./AlikeLines.js";
@@ -106,6 +107,11 @@ export function RegisterCard({ placeId, kind, onDone }: RegisterProps) {
     <Card title={title}>
       <div class="lx-stack">
         <p class="lx-hint">{text(`elder-pairing.registers.${kind}.hint`)}</p>
+        <p>
+          <ButtonLink look="plain" icon={Download} href={addressOf("elder-pairing", "/places/:placeId/registers/:kind/empty", { placeId, kind })} download>
+            {text("elder-pairing.registers.empty", { title })}
+          </ButtonLink>
+        </p>
         <label class="lx-field">
           <span class="lx-label">{text("elder-pairing.registers.file", { title })}</span>
           <input type="file" accept=".xlsx,.csv" onChange={(event) => choose(event.currentTarget.files?.[0])} />

@@ -35,7 +35,7 @@ export const elderColumns = {
   name: { header: "姓名", synonyms: ["老人姓名"], read: readName, isRequired: true },
   sex: { header: "性别", read: readChoice({ female: ["女", "女性"], male: ["男", "男性"] }), isRequired: true },
   idCode: { header: "身份证号", synonyms: ["身份证号码", "公民身份号码"], read: readIdCode },
-  birthYear: { header: "出生年份", synonyms: ["出生年月", "出生日期", "出生年"], read: readBirthYear },
+  birthYear: { header: "出生年份", synonyms: ["出生年月", "出生日期", "出生年"], read: readBirthYear, sample: "1941" },
   town: { header: "乡镇", synonyms: ["镇", "街道", "乡镇街道"], read: readText({ limit: 50 }) },
   village: { header: "村", synonyms: ["行政村", "村社区", "所在村", "社区"], read: readText({ limit: 50 }), isRequired: true },
   residentsGroup: { header: "小组", synonyms: ["村小组", "组别"], read: readText({ limit: 50 }) },

@@ -130,3 +130,20 @@ test("what is sealed of an elder stands nowhere in the file, and once erased not
     for (const canary of canaries) expect(bytes.includes(canary)).toBe(false);
   }
 });
+
+test("each of the three sheets is to be had empty, for who keeps the registers and for nobody else", async () => {
+  stage = await setSmallStage(["柳树坡村"]);
+  await aGridLeader(stage, "柳树坡村", "grid");
+  const kinds = ["elders", "cadres", "spots"];
+  const get = (kind: string, as?: string) =>
+    stage.call("GET /places/:placeId/registers/:kind/empty", { ...(as && { as }), params: { placeId: stage.county.placeId, kind } });
+
+  const files = await Promise.all(kinds.map((kind) => get(kind)));
+
+  expect(files.map(({ status, headers }) => [status, decodeURIComponent(String(headers["content-disposition"]).split("''")[1]!)])).toEqual([
+    [200, "空表-老人名册.xlsx"],
+    [200, "空表-干部名册.xlsx"],
+    [200, "空表-村的位置.xlsx"],
+  ]);
+  expect((await get("elders", "grid")).status).toBe(403);
+});

@@ -219,6 +219,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "registers.elders.hint": "name, sex, identity number or year of birth, township, village, living arrangement; flags only, never an illness",
   "registers.spots": "Where villages lie",
   "registers.spots.hint": "township, village, longitude, latitude; for distances and the picture",
+  "registers.empty": "Download an empty sheet: {title}",
   "registers.file": "File for: {title}",
   "registers.ready": "{count} lines can be brought in",
   "registers.counts": "{over70} over 70, {alone} live alone, {disabled} need care",

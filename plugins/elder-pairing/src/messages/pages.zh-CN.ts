@@ -214,6 +214,7 @@ export const pagesZhCN = {
   "registers.elders.hint": "姓名、性别、身份证号或出生年份、乡镇、村、居住情况；只写风险标记，不写病名",
   "registers.spots": "村的位置",
   "registers.spots.hint": "乡镇、村、经度、纬度；用来算远近、画图",
+  "registers.empty": "下载空表：{title}",
   "registers.file": "选{title}的文件",
   "registers.ready": "{count} 行可以导入",
   "registers.counts": "70 岁以上 {over70} 位，独居 {alone} 位，失能 {disabled} 位",

@@ -101,7 +101,7 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
     comesToday: comes.get(pair.id)?.cadreId === cadreId,
     awayUntil: away.get(cadreId) ?? null,
     comes: names[comes.get(pair.id)?.cadreId ?? ""] ?? null,
-    nextOn: dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null,
+    nextOn: pair.wish === "none" ? null : (dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null),
     hasLadder: open.has(pair.id),
     waitsForMe: pair.role === "primary" && cadreAgreedAt === null,
     isEffective: effectiveOn !== null,
@@ -109,6 +109,16 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
 }
 
 const lastVisits = 5;
+
+/** What somebody still waits for and what comes next; of who wishes no visit nothing is asked, though what was missed before is counted. */
+const nextDues = ({ db }: ElderPairingContext, elderId: string) =>
+  everywhere(db, "elder_pairing_due", why)
+    .select(["dueOn", "mode", "state"])
+    .where("elderId", "=", elderId)
+    .where("state", "in", ["due", "missed"])
+    .orderBy("dueOn")
+    .limit(3)
+    .execute();
 
 /**
  * An elder as the helper needs them: the card and the last visits opened, and logged. Whoever may not open them, and a helper until both sides have agreed,
@@ -118,13 +128,7 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
   const { db } = ctx;
   const card: ElderCard = await (isEffective ? openElder(ctx, elder) : closedCard(ctx, elder));
   const visits = await pastVisits(ctx, elder.id, isEffective, { from: 0, count: lastVisits });
-  const due = await everywhere(db, "elder_pairing_due", why)
-    .select(["dueOn", "mode", "state"])
-    .where("elderId", "=", elder.id)
-    .where("state", "in", ["due", "missed"])
-    .orderBy("dueOn")
-    .limit(3)
-    .execute();
+  const due = elder.wish === "none" ? [] : await nextDues(ctx, elder.id);
   const told = await openNeeds(ctx, await needsOf(db, elder.id), isEffective);
   const matters = await ctx.use.matters.findMatters(told.flatMap(({ matterId }) => matterId ?? []));
   const mayFollow = (matterId: string | null): boolean => matterId !== null && matters.get(matterId)?.enteredBy === ctx.actor.personId;

@@ -18,6 +18,18 @@ async function begin() {
   return { elderId, first, second, history };
 }
 
+/** A visit that was due on 2 September and that nobody made. */
+const missOne = (elderId: string) =>
+  stage.ask(async ({ db, newId }) => {
+    const { placePath } = await db.selectFrom("elder_pairing_elder").select("placePath").where("id", "=", elderId).executeTakeFirstOrThrow();
+    const due = { month: "2026-09", level: "yellow", mode: "visit", state: "missed", doneOn: null, visitId: null };
+    const never = { snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: null };
+    await db
+      .insertInto("elder_pairing_due")
+      .values({ id: newId(), placePath, elderId, dueOn: "2026-09-02", ...due, ...never })
+      .execute();
+  });
+
 test("a helper on leave sees until when and who comes meanwhile, and whoever writes the leave down is told whose elders somebody else looks after", async () => {
   const { first, second } = await begin();
   const mine = async () => (await stage.call("GET /mine", { as: "first" })).body.pairs[0];
@@ -38,15 +50,7 @@ test("a helper on leave sees until when and who comes meanwhile, and whoever wri
 test("what is overdue says who should have gone; the number of whoever helps now stands on the elder's page for who may open the record, and for nobody else", async () => {
   const { elderId, first, history } = await begin();
   await aPerson(stage.app, { fullName: "管名册的", account: "registrar", role: "administrator" });
-  await stage.ask(async ({ db, newId }) => {
-    const { placePath } = await db.selectFrom("elder_pairing_elder").select("placePath").where("id", "=", elderId).executeTakeFirstOrThrow();
-    const due = { month: "2026-09", level: "yellow", mode: "visit", state: "missed", doneOn: null, visitId: null };
-    const never = { snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: null };
-    await db
-      .insertInto("elder_pairing_due")
-      .values({ id: newId(), placePath, elderId, dueOn: "2026-09-02", ...due, ...never })
-      .execute();
-  });
+  await missOne(elderId);
 
   const { overdue } = (await stage.call("GET /board")).body;
   const own = (await history()).map(({ phone }: any) => phone);
@@ -69,4 +73,22 @@ test("a pair that was found because somebody had said no is marked where it wait
 
   expect([before, board.insteadCount]).toEqual([0, 1]);
   expect([board.waiting[0].insteadOf, waiting[0].insteadOf]).toEqual(["unwilling", "unwilling"]);
+});
+
+test("whoever wishes no visit is asked of nobody, for what was missed before neither", async () => {
+  const { elderId, first } = await begin();
+  await missOne(elderId);
+  const params = { elderId };
+  const said = async () => [
+    (await stage.call("GET /elders/:elderId", { params })).body.due.length,
+    (await stage.call("GET /mine", { as: "first" })).body.pairs[0].nextOn,
+    (await stage.call("GET /board")).body.overdue.map(({ helper }: any) => helper),
+  ];
+  const before = await said();
+
+  await stage.call("PUT /elders/:elderId/wish", { params, body: { wish: "none" } });
+
+  expect(before).toEqual([expect.any(Number), "2026-09-02", [first]]);
+  expect(before[0]).toBeGreaterThan(0);
+  expect(await said()).toEqual([0, null, []]);
 });
