@@ -11,7 +11,7 @@ import { showRota } from "./plan-rota/show-rota.js";
 import { onRotaOf, planTurns } from "./plan-turns/plan-turns.js";
 import { addSite, planSeries } from "./plan-days/plan-series.js";
 import { volunteerDays, type VolunteerDaysContext, type VolunteerDaysDb } from "./plugin.js";
-import { placesOfDay, placesOfRow, placesOfSeries, placesOfSignUp, seriesSeen } from "./reach-days/places-of.js";
+import { placesOfDay, placesOfRow, placesOfSeries, placesOfSignUp, placesOfWish, seriesSeen } from "./reach-days/places-of.js";
 import { showThursday } from "./show-thursday/show-thursday.js";
 import { activeOn, findSignUp, findVolunteer } from "./sign-up/sign-up.repository.js";
 import { sendingTime } from "./tell-volunteers/write-to-volunteers.js";
@@ -54,7 +54,7 @@ export const services = (ctx: VolunteerDaysContext) => ({
     }),
   },
   days: {
-    ...bound(ctx, { placesOf: placesOfDay, placesOfRow, move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
+    ...bound(ctx, { placesOf: placesOfDay, placesOfRow, placesOfWish, move: moveDay, cancel: cancelDay, restore: restoreDay, options: optionsFor }),
     ...bound(ctx.db, { find: findDay, placeOf: orUnknown(placeOfDay, errors.dayUnknown), posts: postsOf, active: activeOn }),
   },
   rota: {

@@ -15,5 +15,8 @@ export const keyWalkUpRoute = route("POST /days/:dayId/walk-ups", {
     ...{ time: Type.Optional(Time), left: Type.Optional(Time) },
   }),
   returns: Type.Object({ signUpId: Text, number: Text, name: Text, isNew: Type.Boolean() }),
-  handle: async (ctx) => keyWalkUp(ctx, (await ctx.services.days.find(ctx.params.dayId))!, ctx.body),
+  async handle(ctx) {
+    const day = (await ctx.services.days.find(ctx.params.dayId))!;
+    return keyWalkUp(ctx, day, ctx.body, await ctx.may("volunteer-days.signUpOthers", { path: day.placePath }));
+  },
 });

@@ -56,10 +56,11 @@ function choosePost({ day, posts }: OpenDay, { siteId, ageBand = "adult", hasGua
 
 /**
  * Somebody who came without having signed up, written down on the spot or from the paper afterwards: they have a place at the site, one more than was planned
- * where all are taken, with the times of their row, and hours like everybody. Who had a place already is ticked off there. Throws dayNotBegun, dayCancelled,
+ * where all are taken, with the times of their row, and hours like everybody. Who had a place already is ticked off there, at another site by the community's
+ * desk alone (`isWhole`), else signedElsewhere. Throws dayNotBegun, dayCancelled,
  * postUnknown, hoursRecorded, what the rules say of their age, and of the times.
  */
-export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow, said: WalkUp): Promise<KeyedIn> {
+export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow, said: WalkUp, isWhole = true): Promise<KeyedIn> {
   const { db, clock, actor, publish, audit } = ctx;
   const open = (await holdDays(db, [dayId])).get(dayId)!;
   const { day } = open;
@@ -68,6 +69,8 @@ export async function keyWalkUp(ctx: VolunteerDaysContext, { id: dayId }: DayRow
   const post = choosePost(open, said);
   const volunteerId = await whoIs(ctx, day, said);
   const before = (await activeOn(db, dayId)).find((row) => row.volunteerId === volunteerId);
+  const isElsewhere = open.posts.some(({ id, siteId }) => id === before?.postId && siteId !== said.siteId);
+  if (isElsewhere && !isWhole) throw errors.signedElsewhere({}, "body.name");
   const { ageBand = "adult", hasGuardian = false } = said;
   const row = before ? undefined : newSignUp(ctx, open, post.id, { volunteerId, ageBand, hasGuardian, via: "walkUp", enteredById: actor.personId });
   if (before && before.state !== "confirmed") await seat(ctx, open, post, before);

@@ -28,6 +28,11 @@ export async function placesOfDay(ctx: VolunteerDaysContext, dayId: string, site
   return [{ path: row.placePath }, ...own];
 }
 
+/** Where a wish for a place on a day may be entered: its community, or the compound that was asked for; without one the community alone. Throws dayUnknown. */
+export async function placesOfWish(ctx: VolunteerDaysContext, dayId: string, wish: { readonly siteId?: string; readonly postId?: string }) {
+  return wish.postId === undefined ? placesOfDay(ctx, dayId, wish.siteId ?? "") : placesOfPost(ctx, dayId, wish.postId);
+}
+
 async function placesOfPost(ctx: VolunteerDaysContext, dayId: string, postId: string): Promise<readonly Place[]> {
   const post = await ctx.db.selectFrom("volunteer_days_post").select("siteId").where("id", "=", postId).executeTakeFirst();
   return placesOfDay(ctx, dayId, post?.siteId ?? "");

@@ -60,6 +60,22 @@ test("nobody of another compound is ticked off, moved or given up by who works i
   expect(own.status).toBe(200);
 });
 
+test("who works in a grid puts nobody into another compound's team, and learns of nobody that they stand in one", async () => {
+  await stage.join(day.id, 1, { siteId: site("和平苑") });
+  const one = { name: "志愿者1", phone: phoneOf(1) };
+  const other = (body: object, as = "deng") => stage.call("POST /days/:dayId/sign-ups/others", { as, params: params(), body: { ...one, ...body } });
+
+  const [there, anywhere, here] = [await other({ siteId: site("和平苑") }), await other({}), await other({ siteId: site("松涛园") })];
+  const desk = await other({ siteId: site("松涛园") }, "secretary");
+  stage.app.ports.setTime("2026-09-16T14:05");
+  const walkUp = (as: string) => stage.call("POST /days/:dayId/walk-ups", { as, params: params(), body: { ...one, siteId: site("松涛园") } });
+  const [part, whole] = [await walkUp("deng"), await walkUp("secretary")];
+
+  expect([there.status, anywhere.status, part.status, whole.status]).toEqual([404, 404, 409, 200]);
+  expect([here.body.isKnown, here.body.siteName, here.body.state, here.body.queue]).toEqual([true, null, null, null]);
+  expect(desk.body.siteName).toBe("和平苑");
+});
+
 test("the board of a grid leader has the compounds of the grid, says that it is a part, and offers nothing that is the community's", async () => {
   const { series, mayPlan } = (await stage.call("GET /series", { as: "lead" })).body;
   const rota = (await stage.call("GET /series/:seriesId/rota", { as: "lead", params: { seriesId: series[0].id } })).body;

@@ -24,6 +24,8 @@ export interface Asked extends Wish {
   readonly because?: Because;
   /** They came by the private link of another place of theirs: what they have already may be told to them. */
   readonly hasKey?: boolean;
+  /** Who enters it works at this site alone: of another site nothing is told to them. */
+  readonly seesOnly?: string | undefined;
   /** Of whoever signs a child up. */
   readonly by?: Proof | undefined;
 }

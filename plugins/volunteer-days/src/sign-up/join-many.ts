@@ -28,8 +28,8 @@ const untold = { state: null, siteId: null, siteName: null, postTitle: null, mee
 function told(ctx: VolunteerDaysContext, { asked, open, post, held, row, queue, isHidden }: Decided): Joined {
   const isKnown = row === undefined;
   const isTheirs = (!isKnown && !isHidden) || asked.via === "account" || asked.hasKey === true;
-  // The desk sees everybody's place anyway.
-  const isSeen = isTheirs || asked.via === "worker";
+  // The community's desk sees everybody's place anyway, who works at one site those of that site.
+  const isSeen = isTheirs || (asked.via === "worker" && (asked.seesOnly === undefined || asked.seesOnly === post.siteId));
   const where = {
     ...{ state: held.state as Joined["state"], siteId: post.siteId, siteName: post.siteName, postTitle: post.title },
     meetingPoint: post.siteMeetingPoint ?? open.day.meetingPoint ?? open.series.meetingPoint,

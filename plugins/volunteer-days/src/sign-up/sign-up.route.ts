@@ -85,16 +85,19 @@ export const signUpSelfRoute = route("POST /days/:dayId/sign-ups", {
 export const signUpOthersRoute = route("POST /days/:dayId/sign-ups/others", {
   summary: "Sign somebody else up: an elder at the door, a name from a list; a phone need not be known",
   may: volunteerDays.permissions.signUpOthers,
-  at: async ({ params, services }) => services.days.placesOf(params.dayId),
+  at: async ({ params, body, services }) => services.days.placesOfWish(params.dayId, body),
   body: Type.Object({ ...wish, name: who.name, phone: Type.Optional(who.phone) }),
   returns: JoinedShape,
   async handle(ctx) {
-    const { params, body, actor } = ctx;
+    const { params, body, actor, services } = ctx;
+    const [community] = await services.days.placesOf(params.dayId);
+    const isWhole = await ctx.may("volunteer-days.signUpOthers", community!);
     const asked = {
       ...wishOf(body),
       dayId: params.dayId,
       who: { name: body.name, phone: body.phone ?? null, personId: null },
       via: "worker" as const,
+      seesOnly: isWhole ? undefined : (body.siteId ?? ""),
       enteredById: actor.personId,
     };
     return orThrow((await joinMany(ctx, [asked]))[0]);
