@@ -18,6 +18,7 @@ import { addRotaWords } from "./migrations/2026-11-28-9-rota-words.js";
 import { addTakenOff } from "./migrations/2026-11-29-1-taken-off.js";
 import { addRotaSeries } from "./migrations/2026-11-29-2-rota-series.js";
 import { addFirstPosts } from "./migrations/2026-11-29-3-first-posts.js";
+import { addKeptWork } from "./migrations/2026-11-29-4-kept-work.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { holidaysLoadedListener } from "./plan-days/holidays-loaded.listener.js";
@@ -52,6 +53,7 @@ export default defineServer(volunteerDays, {
     "2026-11-29-1-taken-off": addTakenOff,
     "2026-11-29-2-rota-series": addRotaSeries,
     "2026-11-29-3-first-posts": addFirstPosts,
+    "2026-11-29-4-kept-work": addKeptWork,
   },
   listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

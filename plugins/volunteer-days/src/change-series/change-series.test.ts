@@ -63,6 +63,46 @@ test("a nearer last day says before how many it concerns, calls off what comes a
   expect((await change({ untilOn: "2026-09-01" })).body).toMatchObject({ code: "volunteer-days.datesTurned", field: "body.untilOn" });
 });
 
+test("a date that was off while the times changed comes back with those the series has now", async () => {
+  const { id } = await stage.day("2026-11-12");
+  await stage.join(id, 1);
+  await change({ untilOn: "2026-11-05", startTime: "08:00" });
+  await change({ untilOn: "2026-11-05", startTime: "09:00" });
+
+  await change({ untilOn: "2026-12-03", startTime: "09:00" });
+
+  const days = [await stage.day("2026-11-05"), await stage.day("2026-11-12"), await stage.day("2026-11-26")];
+  expect(days.map(({ state, startsAt }) => [state, startsAt.slice(11, 16)])).toEqual([
+    ["open", "01:00"],
+    ["open", "01:00"],
+    ["open", "01:00"],
+  ]);
+  expect((await stage.letters()).map(({ text }) => text)).toEqual([
+    expect.stringContaining("取消，不用来了"),
+    expect.stringContaining("9:00–10:30 扮靓周四照常进行"),
+  ]);
+});
+
+test("a team that was made too small by mistake and put right has its old size where people had places, and who waits has one", async () => {
+  const [site] = await sites();
+  const { id } = await stage.day("2026-09-17");
+  await edit(site.id, { most: 7 });
+  for (let n = 1; n <= 7; n++) await stage.join(id, n, { siteId: site.id });
+  await edit(site.id, { most: 5 });
+  await stage.join(id, 8, { siteId: site.id });
+
+  const { promoted } = (await edit(site.id, { most: 10 })).body;
+
+  const after = [await placesAt("2026-09-17", "小区1"), await placesAt("2026-09-24", "小区1")];
+  expect([promoted, after.map(({ taken, most }) => [taken, most])]).toEqual([
+    1,
+    [
+      [8, 10],
+      [0, 10],
+    ],
+  ]);
+});
+
 test("at a closed site who has a place keeps it, nobody new goes there, and dates opened later leave it out", async () => {
   const { id } = await stage.day("2026-09-17");
   const [site] = (await stage.call("GET /series")).body.series[0].sites;
@@ -166,6 +206,21 @@ test("another team at a site holds for the dates ahead, those set by hand keep t
   ]);
   expect((await sites())[0]).toMatchObject({ work: "绿化", least: 2, most: 3 });
   expect((await edit(site.id, { most: 1 })).body).toMatchObject({ code: "volunteer-days.postsOdd", field: "body.most" });
+});
+
+test("hours of a date that is over are written down for the work that was done on it, whatever the site does since", async () => {
+  const [site] = await sites();
+  const { id } = await stage.day("2026-09-17");
+  await stage.join(id, 1, { siteId: site.id });
+  stage.app.ports.setTime("2026-09-18T09:00");
+
+  await edit(site.id, { work: "绿化" });
+  await edit(site.id, { work: "小广告" });
+  await stage.call("POST /days/:dayId/hours", { params: { dayId: id }, body: { unticked: 1 } });
+
+  const rows = await stage.app.write("volunteer-days", ({ db }: any) => db.selectFrom("volunteer_days_service").select(["work"]).execute());
+  expect(rows).toEqual([{ work: site.work }]);
+  expect([(await placesAt("2026-09-17", "小区1")).work, (await placesAt("2026-09-24", "小区1")).work]).toEqual([site.work, "小广告"]);
 });
 
 test("another meeting point of a site is told to those with a place there, and said before", async () => {

@@ -80,7 +80,8 @@ async function readDates(ctx: VolunteerDaysContext, series: SeriesRow, untilOn: 
     if (await canOpen(ctx, day)) back!.push(day);
     else if (day.holiday !== null) undecided!.push(day);
   }
-  return { back: back!, undecided: undecided!, out: stand.filter(isOut), stay: stand.filter((day) => !isOut(day)) };
+  const off = days.filter((day) => day.state === "cancelled" && !back!.includes(day));
+  return { back: back!, undecided: undecided!, off, out: stand.filter(isOut), stay: stand.filter((day) => !isOut(day)) };
 }
 
 /**
@@ -93,7 +94,7 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
   checkTimes({ ...change, fromOn: series.fromOn, untilOn: change.untilOn ?? undefined });
   const insurance = readInsurance({ ...series, ...change });
   for (const { work, closedOn } of await sitesOf(db, series.id)) if (closedOn === null) checkInsured(insurance, work, clock.today());
-  const { out, stay, back, undecided } = await readDates(ctx, series, change.untilOn);
+  const { out, stay, back, off, undecided } = await readDates(ctx, series, change.untilOn);
   const changed = followSeries(clock.zone, series, change, stay);
   const follows = new Map(followSeries(clock.zone, series, change, back).map((day) => [day.id, day]));
   const restored = back.map((day) => ({ ...(follows.get(day.id) ?? day), state: "open" }));
@@ -109,6 +110,9 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
     .where("id", "=", series.id)
     .execute();
   for (const day of out) await cancelDay(ctx, day, { reason: "ended" });
+  // A date that is off is told to nobody, but has the times of the series when a later last day brings it back.
+  for (const { id, startsAt, endsAt } of followSeries(clock.zone, series, change, [...out, ...off]))
+    await db.updateTable("volunteer_days_day").set({ startsAt, endsAt }).where("id", "=", id).execute();
   for (const day of changed) {
     const { id, startsAt, endsAt, sequence } = day;
     await db.updateTable("volunteer_days_day").set({ startsAt, endsAt, sequence }).where("id", "=", id).execute();

@@ -1,10 +1,12 @@
+import { everywhere } from "@lianxin/plugin-kit";
 import { promote } from "../cancel-sign-up/promote.js";
 import { errors } from "../errors.js";
-import type { SeriesRow } from "../keep-days/day.repository.js";
+import type { SeriesRow, SiteRow } from "../keep-days/day.repository.js";
 import { checkWork } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { keepBoard, type OpenDay } from "../sign-up/board.js";
+import { keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
+import type { PostSpec } from "../tables/days.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { getSite, holdAhead } from "./close-site.js";
@@ -39,6 +41,26 @@ async function tellMeeting(
   await writeToVolunteers(ctx, [row], { occasion: "meeting", key: `meeting-${sequence}`, params, startsAt: day.startsAt });
 }
 
+/** What was done on the dates that have begun stays what it was: their hours, also those written later, are a record of it. */
+async function keepWork({ db, clock }: VolunteerDaysContext, series: SeriesRow, site: SiteRow): Promise<void> {
+  const begun = everywhere(db, "volunteer_days_day", "the dates of a series that was reached before")
+    .select("id")
+    .where("seriesId", "=", series.id)
+    .where("startsAt", "<=", clock.now())
+    .where("state", "!=", "cancelled");
+  await db
+    .updateTable("volunteer_days_post")
+    .set({ keptWork: site.work })
+    .where("siteId", "=", site.id)
+    .where("keptWork", "is", null)
+    .where("dayId", "in", begun)
+    .execute();
+}
+
+/** Whether a date has the places of its site: as many, or those that people kept when there were to be fewer. */
+const isUsual = (post: OpenPost, { most, least }: Pick<PostSpec, "most" | "least">): boolean =>
+  post.least === least && (post.most === most || (post.most > most && post.most === post.taken));
+
 /**
  * Changes the work, the meeting point or the size of the team of a site for dates that have not begun; a date whose places were set by hand keeps them, and nobody loses a
  * place. Who has one is told of another meeting point, who waits gets what is free now. `isTry` counts whom it concerns and does no more. Throws siteUnknown, postsOdd, workForbidden, riskyForMinors, insuranceNeeded.
@@ -65,6 +87,7 @@ export async function changeSite(
     }
   const people = new Set(told.map(({ row }) => row.volunteerId)).size;
   if (isTry) return { people, promoted: 0 };
+  if (work !== site.work) await keepWork(ctx, series, site);
   await db.updateTable("volunteer_days_site").set({ work, meetingPoint, posts }).where("id", "=", siteId).execute();
   for (const { open, row } of told) await tellMeeting(ctx, open, { name: site.name, meetingPoint }, row);
   const before = site.posts.find(({ kind }) => kind === "member");
@@ -73,7 +96,7 @@ export async function changeSite(
     for (const post of open.posts) {
       if (post.siteId !== siteId) continue;
       Object.assign(post, { siteMeetingPoint: meetingPoint, work });
-      if (post.kind !== "member" || post.most !== before?.most || post.least !== before.least) continue;
+      if (post.kind !== "member" || !before || !isUsual(post, before)) continue;
       post.most = Math.max(most, post.taken);
       post.least = least;
       await db.updateTable("volunteer_days_post").set({ most: post.most, least }).where("id", "=", post.id).execute();

@@ -78,6 +78,20 @@ test("who is asked for one series no more stays on the other, no list puts them 
   expect((await ofSeries(id, other, "return")).body.code).toBe("volunteer-days.notTakenOff");
 });
 
+test("taken off one series and then the last, a slip is taken back for the series it names and no other", async () => {
+  const { id } = (await enrol(1, stage.seriesId)).body;
+  await enrol(1, other);
+  const third = await stage.anotherSeries({ weekday: 5, startTime: "14:00", endTime: "16:00", title: "读书日", posts: [members(2, 1)] });
+  await ofSeries(id, stage.seriesId, "leave");
+  await ofSeries(id, other, "leave");
+
+  const never = (await ofSeries(id, third, "return")).body.code;
+  const { status } = await ofSeries(id, stage.seriesId, "return");
+
+  expect([never, status, await rotas()]).toEqual(["volunteer-days.notTakenOff", 200, [["何志远"], []]]);
+  expect((await enrol(1, other)).body.code).toBe("volunteer-days.rotaLeft");
+});
+
 test("off the last series they are off the rota; a new yes to one brings them back to that one alone", async () => {
   const { id } = (await enrol(1, stage.seriesId)).body;
   await enrol(1, other);

@@ -70,6 +70,37 @@ test("of two places at one time one is kept, and who waits has the other", async
   ]);
 });
 
+test("a place on a date that was called off costs none that takes place at the same time", async () => {
+  const other = await stage.anotherSeries({ weekday: 4, startTime: "08:30", endTime: "10:30", posts: [members(2, 1)] });
+  const [off, on] = [await day("2026-09-24"), (await stage.day("2026-09-24", other)).id];
+  await sign(1, "2026-09-24");
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: off }, body: { reason: "rain" } });
+  await stage.join(on, 2, { name: "张桂英" });
+  const [kept, gone] = await idsOf();
+
+  const { ended } = (await join(kept, gone, "/preview")).body;
+  await join(kept, gone);
+
+  const people = (await stage.call("GET /days/:dayId", { params: { dayId: on } })).body.teams[0].people;
+  expect([ended, people.map(({ name, state }: any) => `${name} ${state}`)]).toEqual([0, ["张桂英 confirmed"]]);
+});
+
+test("no place is given up for one that is itself given up", async () => {
+  const times = (startTime: string, endTime: string) => stage.anotherSeries({ weekday: 4, startTime, endTime, posts: [members(1)] });
+  const [early, late] = [await times("08:30", "09:30"), await times("09:30", "10:30")];
+  const [first, second] = [(await stage.day("2026-09-24", early)).id, (await stage.day("2026-09-24", late)).id];
+  await stage.join(first, 3);
+  for (const n of [4, 5]) await stage.join(await day("2026-09-24"), n);
+  await sign(1, "2026-09-24");
+  for (const dayId of [first, second]) await stage.join(dayId, 2, { name: "张桂英" });
+  const [kept, gone] = await idsOf();
+
+  const { ended } = (await join(kept, gone, "/preview")).body;
+  await join(kept, gone);
+
+  expect([ended, (await record(kept)).ahead]).toEqual([1, 2]);
+});
+
 test("hours that stand for both at one time are refused until one is corrected", async () => {
   const both = [await sign(1, "2026-09-17"), await sign(2, "2026-09-17")];
   stage.app.ports.setTime("2026-09-17T08:30");

@@ -1,6 +1,6 @@
 import { cancelSignUp } from "../cancel-sign-up/cancel-sign-up.js";
 import { errors } from "../errors.js";
-import { askedOf, seriesAt } from "../enrol-volunteers/asked-for.js";
+import { seriesAt } from "../enrol-volunteers/asked-for.js";
 import { readSkills } from "../join-rules/skills.js";
 import { findDay } from "../keep-days/day.repository.js";
 import { findBasics, keepBasics, openAll, openBasics } from "../keep-record/basics.js";
@@ -8,6 +8,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard } from "../sign-up/board.js";
 import { findSignUp, findVolunteer, type VolunteerRow } from "../sign-up/sign-up.repository.js";
 import { tellDay } from "../tell-time/tell-time.js";
+import { joinRota, laterOf } from "./join-rota.js";
 import { findSameTimes } from "./same-times.js";
 import { countOf, type Counted } from "./count-rows.js";
 
@@ -48,27 +49,17 @@ async function giveUp(ctx: VolunteerDaysContext, id: string): Promise<void> {
   await keepBoard(ctx.db, board);
 }
 
-const laterOf = (one: string | null, other: string | null): string | null => ((one ?? "") > (other ?? "") ? one : other);
-
-/** How they stand to the rota: the later word of the two counts, a yes to one series as to the other. */
+/** What is known of both, and how they stand to the rota. */
 async function joinStanding({ db }: VolunteerDaysContext, kept: VolunteerRow, gone: VolunteerRow) {
   const all = await seriesAt(db, kept.placePath);
-  const said = laterOf(kept.joinedRotaAt, gone.joinedRotaAt);
-  const left = [kept, gone].map((row) => (row.joinedRotaAt === null ? laterOf(row.leftRotaAt, row.takenOffAt) : null)).reduce(laterOf, null);
-  const isOn = said !== null && (left === null || said > left);
   const [first, second] = kept.joinedRotaAt === null && gone.joinedRotaAt !== null ? [gone, kept] : [kept, gone];
-  const asked = [...new Set([...(first.rotaSeriesIds ?? askedOf(first, all)), ...(second.rotaSeriesIds ?? askedOf(second, all))])];
-  const no = { ...second.leftSeries, ...first.leftSeries };
-  const leftSeries = Object.keys(no).length > 0 ? no : null;
   return {
     ...{ mayLead: kept.mayLead || gone.mayLead, isReserve: first.isReserve, ageBand: first.ageBand ?? second.ageBand },
     guardianAgreedOn: first.guardianAgreedOn ?? second.guardianAgreedOn,
     knownSiteIds: [...new Set([...kept.knownSiteIds, ...gone.knownSiteIds])],
     skills: [...new Set([...readSkills(kept.skills), ...readSkills(gone.skills)])].join("、") || null,
     rotaPausedUntil: laterOf(kept.rotaPausedUntil, gone.rotaPausedUntil),
-    ...{ joinedRotaAt: isOn ? said : null, leftRotaAt: isOn ? null : laterOf(kept.leftRotaAt, gone.leftRotaAt) },
-    takenOffAt: isOn ? null : laterOf(kept.takenOffAt, gone.takenOffAt),
-    ...{ rotaSeriesIds: asked.filter((id) => !(leftSeries && id in leftSeries)), leftSeries },
+    ...joinRota([first, second], all),
   };
 }
 

@@ -9,7 +9,7 @@ const placesOfBoth = ({ db }: VolunteerDaysContext, ids: readonly string[]) =>
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_day as day", "day.id", "signUp.dayId")
     .select(["signUp.id", "signUp.dayId", "signUp.volunteerId", "signUp.state", "signUp.arrivedAt", "signUp.leftAt"])
-    .select(["day.startsAt", "day.endsAt", "day.heldOn"])
+    .select(["day.startsAt", "day.endsAt", "day.heldOn", "day.state as dayState"])
     .where("signUp.volunteerId", "in", ids)
     .where("signUp.endedAt", "is", null)
     .orderBy("day.startsAt")
@@ -28,7 +28,9 @@ async function minutesOf({ db }: VolunteerDaysContext, ids: readonly string[]): 
   return new Map(rows.flatMap(({ signUpId, minutes }) => (Number(minutes) > 0 ? [[signUpId, Number(minutes)] as const] : [])));
 }
 
-const overlaps = (one: Place, other: Place): boolean => one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+/** Two dates at one time; at a date that was called off nobody is. */
+const overlaps = (one: Place, other: Place): boolean =>
+  one.dayState !== "cancelled" && other.dayState !== "cancelled" && one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 
 /**
  * What two rows of one human have at the same time. `twice`: a date on which more minutes stand for both than the clock had; `spare`: places that cannot both be theirs, of which the one
@@ -42,13 +44,16 @@ export async function findSameTimes(ctx: VolunteerDaysContext, keptId: string, g
   const spare = new Set<string>();
   const worth = ({ id, arrivedAt, state, volunteerId }: Place): number =>
     8 * Number(minutes.has(id)) + 4 * Number(arrivedAt !== null) + 2 * Number(state === "confirmed") + Number(volunteerId === keptId);
+  const pairs: { readonly stays: Place; readonly goes: Place }[] = [];
   for (const mine of places.filter(({ volunteerId }) => volunteerId === keptId))
     for (const theirs of places.filter(({ volunteerId }) => volunteerId === goneId)) {
       if (mine.dayId !== theirs.dayId && !(overlaps(mine, theirs) && !minutes.has(mine.id) && !minutes.has(theirs.id))) continue;
       // Two entries of one day are two people's, whatever the clock says.
       if (minutes.has(mine.id) && minutes.has(theirs.id)) return { twice: mine.heldOn, spare: [] };
-      spare.add(worth(mine) >= worth(theirs) ? theirs.id : mine.id);
+      pairs.push(worth(mine) >= worth(theirs) ? { stays: mine, goes: theirs } : { stays: theirs, goes: mine });
     }
+  // The worthiest first: none is given up for one that is itself given up.
+  for (const { stays, goes } of pairs.sort((a, b) => worth(b.stays) - worth(a.stays))) if (!spare.has(stays.id)) spare.add(goes.id);
   const twice = [...new Set(places.map(({ heldOn }) => heldOn))].find((heldOn) => isTwice(served(heldOn)));
   return { twice, spare: [...spare] };
 }

@@ -31,10 +31,10 @@ export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
       "series.insuredUntil",
       "site.name as siteName",
       "site.position as position",
-      "site.work as work",
       "site.meetingPoint as siteMeetingPoint",
       "site.closedOn as siteClosedOn",
     ])
+    .select((eb) => eb.fn.coalesce("post.keptWork", "site.work").as("work"))
     .where("post.dayId", "in", ["", ...dayIds])
     .orderBy("site.position")
     .orderBy("post.kind")

@@ -50,6 +50,20 @@ test("who pauses by their own link is left out until then, keeps the days they h
   expect(named(await board(), "2026-10-08", "proposed")).toContain("志愿者1");
 });
 
+test("who left before a yes was kept by series is proposed again when they come back, for the series there were then", async () => {
+  await publish("2026-09-17");
+  const { say, see } = await own("志愿者1");
+  await say({ act: "leave" });
+  await stage.app.write("volunteer-days", ({ db }: any) => db.updateTable("volunteer_days_volunteer").set({ rotaSeriesIds: null }).execute());
+  stage.app.ports.setTime("2026-09-14T10:00");
+  await stage.anotherSeries({ weekday: 5, startTime: "14:00", endTime: "16:00", title: "读书日" });
+
+  await say({ act: "back" });
+
+  expect(named(await board(), "2026-10-08", "proposed")).toContain("志愿者1");
+  expect((await see()).rota).toMatchObject({ isOn: true, series: ["扮靓周四"] });
+});
+
 test("who leaves gives the days they have back only if they say so, and the desk sees them go and come", async () => {
   await publish("2026-09-17", "2026-09-24");
   const { say, see } = await own("志愿者2");

@@ -65,10 +65,12 @@ export async function sayRota(ctx: VolunteerDaysContext, volunteerId: string, { 
   if (joinedRotaAt === null && (leftRotaAt === null || act !== "back")) throw errors.rotaNever();
   const pausedUntil = act === "pause" ? readUntil(ctx, until) : null;
   const now = clock.now();
+  // What a yes from before it was kept by series goes for is read by when they were on the rota, not by whether they are.
+  const asked = row.rotaSeriesIds ?? askedOf({ ...row, joinedRotaAt: joinedRotaAt ?? leftRotaAt }, await seriesAt(db, row.placePath));
   const said = act === "leave" ? { joinedRotaAt: null, leftRotaAt: now } : { joinedRotaAt: joinedRotaAt ?? now, leftRotaAt: null };
   await db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...said, rotaPausedUntil: pausedUntil, rotaSeriesIds: row.rotaSeriesIds ?? askedOf(row, await seriesAt(db, row.placePath)) })
+    .set({ ...said, rotaPausedUntil: pausedUntil, rotaSeriesIds: asked })
     .where("id", "=", volunteerId)
     .execute();
   audit(`rota.${act}`, volunteerId, { until: pausedUntil });

@@ -9,7 +9,8 @@ const joined = (db: VolunteerDaysDb) =>
     .innerJoin("volunteer_days_site as site", "site.id", "post.siteId")
     .select(["signUp.id", "signUp.volunteerId", "signUp.sequence", "signUp.confirmedAt", "signUp.endedAt"])
     .select(["day.startsAt", "day.endsAt", "day.state as dayState", "day.sequence as daySequence", "day.meetingPoint as dayMeetingPoint"])
-    .select(["series.title", "series.tools", "series.meetingPoint", "site.name as siteName", "site.work", "site.meetingPoint as siteMeetingPoint"]);
+    .select(["series.title", "series.tools", "series.meetingPoint", "site.name as siteName", "site.meetingPoint as siteMeetingPoint"])
+    .select((eb) => eb.fn.coalesce("post.keptWork", "site.work").as("work"));
 
 /** What the calendar entries of these sign-ups say. O(ids). */
 export const entriesById = (db: VolunteerDaysDb, ids: readonly string[]) =>

@@ -104,6 +104,8 @@ export function JoinForm({ day, thursday, onDone }: JoinFormProps) {
   });
   const { siteId } = form.values.value;
   const line = siteId ? (day.sites.find(({ id }) => id === siteId)?.line ?? null) : day.line;
+  // What was said of the age stays in sight, whatever else is opened: it is sent, and asked for.
+  const isMinor = more === "minor" || form.values.value.age !== "adult";
   // Whoever says that they are not 18 is not taken for 18 until they say which age it is.
   const openMinor = () => {
     form.set("age", "");
@@ -116,7 +118,7 @@ export function JoinForm({ day, thursday, onDone }: JoinFormProps) {
         {more === "site" && <Sites day={day} />}
         <TextField name="name" label={text("volunteer-days.join.name")} autocomplete="name" maxLength={50} />
         <PhoneField name="phone" label={text("volunteer-days.join.phone")} />
-        {more === "minor" && <Minor age={form.values.value.age} />}
+        {isMinor && <Minor age={form.values.value.age} />}
         {more === "group" && (
           <TextArea name="others" label={text("volunteer-days.group.names")} hint={text("volunteer-days.group.names.hint")} rows={4} maxLength={1000} />
         )}
@@ -127,7 +129,7 @@ export function JoinForm({ day, thursday, onDone }: JoinFormProps) {
             {text("volunteer-days.join.choose")}
           </button>
         )}
-        {more !== "minor" && (
+        {!isMinor && (
           <button type="button" class="lx-link" onClick={openMinor}>
             {text("volunteer-days.join.minor")}
           </button>

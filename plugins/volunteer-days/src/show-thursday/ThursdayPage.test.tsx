@@ -211,6 +211,17 @@ test("whoever was signed up before is told that and nothing else, as anybody may
   expect(document.body.textContent).not.toMatch(/松涛园|集合|到时见/);
 });
 
+test("who says that they are under 18 and then chooses a compound is still asked for their age, and it is sent", async () => {
+  open();
+  fireEvent.click(await screen.findByRole("button", { name: "未满 18 岁" }));
+  fireEvent.click(screen.getByRole("button", { name: "想选小区" }));
+  fireEvent.click(screen.getByRole("radio", { name: /松涛园/ }));
+  fireEvent.change(screen.getByLabelText("年龄"), { target: { value: "child" } });
+  await signUp("我要报名");
+
+  await waitFor(() => expect(sent).toEqual([{ name: "何志远", phone: "19900000001", siteId: "s2", ageBand: "child" }]));
+});
+
 test("from 8 to 15 the page says who has to come along and asks for nobody's yes; at 16 and 17 it asks", async () => {
   open();
   fireEvent.click(await screen.findByRole("button", { name: "未满 18 岁" }));

@@ -89,4 +89,6 @@ export const post = table("volunteer_days_post", {
   waiting: col.int(),
   /** What one has to know for it; null: nothing. */
   skill: col.text().as("public").nullable(),
+  /** What was done on a date that had begun before its site got other work; null: what the site says. */
+  keptWork: col.text().as("public").nullable(),
 });
