@@ -5,7 +5,7 @@ import { findElder } from "../keep-people/people.repository.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { raiseLevel } from "../raise-level/raise-level.js";
 import { addDays } from "../tell-time/tell-time.js";
-import { leadNumbers, newsOf, tellSearch } from "./tell-leads.js";
+import { leadNumbers, newsOf, pressesTold, tellSearch, type Press } from "./tell-leads.js";
 import { judgeStep, nextStep, type Result, type Step, type StepTaken } from "./ladder.js";
 
 export const findLadder = (db: ElderPairingDb, id: string) => byId(db, "elder_pairing_ladder", id).selectAll().executeTakeFirst();
@@ -19,17 +19,27 @@ export async function getLadder({ db }: Pick<ElderPairingContext, "db">, id: str
 /** A step as it stands in a search. */
 type KnownStep = StepTaken & { readonly id: string };
 
-/** What was tried in a search, in order, without what was pressed by mistake. */
-async function stepsOf(db: ElderPairingDb, ladderId: string): Promise<KnownStep[]> {
+/** Everything pressed in a search, in order, also what was struck since. */
+export async function pressesOf(db: ElderPairingDb, ladderId: string): Promise<Press[]> {
   const rows = await db
     .selectFrom("elder_pairing_ladder_step")
-    .select(["id", "step", "at", "result"])
+    .select(["id", "step", "at", "result", "struckAt"])
     .where("ladderId", "=", ladderId)
-    .where("struckAt", "is", null)
     .orderBy("at")
     .orderBy("id")
     .execute();
-  return rows as KnownStep[];
+  return rows as Press[];
+}
+
+/** What was tried in a search, in order, without what was pressed by mistake. */
+const stepsOf = async (db: ElderPairingDb, ladderId: string): Promise<KnownStep[]> =>
+  (await pressesOf(db, ladderId)).filter(({ struckAt }) => struckAt === null).map(({ id, step, at, result }) => ({ id, step, at, result }));
+
+/** Was word sent of a search: by a step, also one struck since, or by an end that raised the level, also one taken back. */
+export async function wasTold(db: ElderPairingDb, { id, elderId }: Pick<LadderRow, "id" | "elderId">): Promise<boolean> {
+  if (pressesTold(await pressesOf(db, id)).length > 0) return true;
+  const raised = everywhere(db, "elder_pairing_trigger", "one elder, whose place or pair was checked").select("id");
+  return (await raised.where("elderId", "=", elderId).where("ladderId", "=", id).executeTakeFirst()) !== undefined;
 }
 
 export const openLadder = (db: ElderPairingDb, elderId: string) =>
@@ -93,7 +103,7 @@ const wasInVain = (db: ElderPairingDb, elderId: string) =>
     .where("step.result", "=", "nobody")
     .where("step.struckAt", "is", null);
 
-/** It is known how the elder is. Twice unanswered within a fortnight raises the level. Throws ladderOver. */
+/** It is known how the elder is, and whoever was told of the search hears it. Twice unanswered within a fortnight raises the level. Throws ladderOver. */
 export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, state: "safe" | "emergency", outcome: string): Promise<void> {
   const { db, clock, audit } = ctx;
   if (row.state !== "open") throw errors.ladderOver();
@@ -104,8 +114,7 @@ export async function closeLadder(ctx: ElderPairingContext, row: LadderRow, stat
     .execute();
   const isTwice = inVain.length > 1 && inVain.some(({ id }) => id === row.id);
   const elder = (await findElder(db, row.elderId))!;
-  const wasTold = (await stepsOf(db, row.id)).some((_, i, taken) => newsOf(taken.slice(0, i + 1)) !== undefined);
-  if (state === "emergency" || wasTold) await tellSearch(ctx, elder, row.id, state === "emergency" ? "help" : "over");
+  if (state === "emergency" || (await wasTold(db, row))) await tellSearch(ctx, elder, row.id, state === "emergency" ? "help" : "over");
   const found = { ladderId: row.id };
   if (state === "emergency") await raiseLevel(ctx, elder, "hospital", found);
   else if (isTwice) await raiseLevel(ctx, elder, "unanswered", found);

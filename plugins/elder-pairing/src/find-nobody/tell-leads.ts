@@ -42,7 +42,7 @@ export async function leadNumbers(ctx: Pick<ElderPairingContext, "use" | "disclo
   return numbers;
 }
 
-export type SearchNews = "silent" | "goThere" | "help" | "over";
+export type SearchNews = "silent" | "goThere" | "help" | "over" | "again";
 
 /** What a step in vain means for whoever answers for the place: two calls unanswered, nobody left but them to go there, help was called; undefined: nothing new. */
 export function newsOf(taken: readonly StepTaken[]): SearchNews | undefined {
@@ -52,6 +52,18 @@ export function newsOf(taken: readonly StepTaken[]): SearchNews | undefined {
   if (last.step === "call_again") return "silent";
   return nextStep(taken)?.step === "grid" ? "goThere" : undefined;
 }
+
+/** A step as it was pressed; `struckAt` since when it is struck, null: it stands. */
+export interface Press extends StepTaken {
+  readonly id: string;
+  readonly struckAt: string | null;
+}
+
+/** The presses of a search, in order, that sent word when they were made, also those struck since. O(n²) of a handful. */
+export const pressesTold = (presses: readonly Press[]): Press[] =>
+  presses.filter(
+    (press, i) => newsOf(presses.slice(0, i + 1).filter((one) => one === press || one.struckAt === null || one.struckAt > press.at)) !== undefined,
+  );
 
 /** A text at once, with the village and the elder's page and never a name, to each who answers for the place, but not to who pressed it. */
 export async function tellSearch(ctx: ElderPairingContext, elder: ElderRow, ladderId: string, news: SearchNews): Promise<void> {

@@ -17,6 +17,7 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.search.goThere": "{village}: an elder does not answer, neither neighbour nor family reached them. Please go to the door at once: {link}",
   "letter.search.help": "{village}: something happened to an elder, help was called. Please look at once: {link}",
   "letter.search.over": "{village}: the elder who did not answer is found and safe: {link}",
+  "letter.search.again": "The last message was a slip. {village}: the elder who did not answer is not found, the search goes on. Please look at once: {link}",
   "letter.digest.subject": "Overdue visits",
   "letter.digest": "At the places you answer for nobody has seen {count} elders for {least} days or more, the longest for {days}: {link}",
 };

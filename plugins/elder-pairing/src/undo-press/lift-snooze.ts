@@ -19,7 +19,7 @@ export async function snoozedUntil(ctx: Pick<ElderPairingContext, "db" | "clock"
   return last?.snoozedUntil ?? null;
 }
 
-/** What was put off waits no longer. Lifted on the day it was put off, it does not count as one of the times it may be. Gives how many. Throws snoozeNone. */
+/** What was put off waits no longer, and why it did is kept nowhere. Lifted on the day it was put off, it does not count as one of the times it may be. Gives how many. Throws snoozeNone. */
 export async function liftSnooze(ctx: ElderPairingContext, elder: ElderRow): Promise<number> {
   const { db, clock, audit } = ctx;
   const rows = await putOff(ctx, elder.id);
@@ -28,7 +28,7 @@ export async function liftSnooze(ctx: ElderPairingContext, elder: ElderRow): Pro
     const isToday = snoozedOn === clock.today();
     await db
       .updateTable("elder_pairing_due")
-      .set({ snoozedUntil: null, snoozes: isToday ? Math.max(0, (snoozes ?? 1) - 1) : snoozes })
+      .set({ snoozedUntil: null, snoozeReason: null, snoozeNote: null, snoozes: isToday ? Math.max(0, (snoozes ?? 1) - 1) : snoozes })
       .where("id", "=", id)
       .execute();
   }

@@ -1,7 +1,8 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { endRaised } from "../end-raised/end-raised.js";
 import { errors } from "../errors.js";
-import { openLadder, type LadderRow } from "../find-nobody/find-nobody.js";
+import { openLadder, wasTold, type LadderRow } from "../find-nobody/find-nobody.js";
+import { tellSearch } from "../find-nobody/tell-leads.js";
 import { findElder } from "../keep-people/people.repository.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
@@ -43,7 +44,7 @@ const raisedBy = (db: ElderPairingDb, ladderId: string, elderId: string) =>
 
 /**
  * A search that was ended today by mistake goes on where it stood: what was written of its end is kept nowhere, and what its end raised goes back with what was due
- * because of that. Throws elderLeft, ladderOpen, searchLate.
+ * because of that; whoever was told of the end hears that it was none. Throws elderLeft, ladderOpen, searchLate.
  */
 export async function reopenSearch(ctx: ElderPairingContext, row: LadderRow, reason: (typeof reopenReasons)[number]): Promise<void> {
   const { db, audit } = ctx;
@@ -51,6 +52,7 @@ export async function reopenSearch(ctx: ElderPairingContext, row: LadderRow, rea
   if (!endedToday(ctx, row)) throw errors.searchLate();
   const elder = await findElder(db, row.elderId);
   if (elder?.state !== "active") throw errors.elderLeft();
+  if (await wasTold(db, row)) await tellSearch(ctx, elder, row.id, "again");
   await endRaised(ctx, await raisedBy(db, row.id, row.elderId), "wrong");
   await db.updateTable("elder_pairing_ladder").set({ state: "open", outcome: null, closedAt: null }).where("id", "=", row.id).execute();
   audit("ladder.reopen", row.id, { reason });

@@ -103,6 +103,19 @@ test("needs that somebody has touched stay, the elder's word or the matter under
   expect((await rows("need")).map(({ action, visitId, rating }) => [action, visitId, rating].join(" ")).sort()).toEqual(["matter  ", "on_spot  good"]);
 });
 
+test("a need that is open again because it was not settled stays, rated before or not; one settled on the spot goes", async () => {
+  const needs = ["灯坏了", "门坏了", "窗坏了"].map((words) => ({ category: "repair", words, action: "on_spot" }));
+  const id = await visit("v1", { needs });
+  const [rated, other] = await rows("need");
+  await stage.call("POST /needs/:needId/rating", { params: { needId: rated.id }, body: { rating: "good", via: "telephone" } });
+  for (const { id: needId } of [rated, other]) await stage.call("POST /needs/:needId/unsettle", { params: { needId }, body: { reason: "not_done" } });
+
+  const answer = await undo(id);
+
+  expect(answer.body).toEqual({ kept: 2 });
+  expect((await rows("need")).map((need) => [need.id, need.visitId, need.closedOn])).toEqual([rated, other].map((need) => [need.id, null, null]));
+});
+
 test("only whoever wrote it down takes it back, on the same day, once, and while the elder is here; the page offers it to nobody else", async () => {
   const id = await visit("v1");
   const offered = [

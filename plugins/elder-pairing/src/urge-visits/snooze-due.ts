@@ -27,7 +27,7 @@ export function latestSnooze({ level, isSpecial }: Pick<ElderRow, "level" | "isS
 }
 
 /**
- * What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. Gives how many. Throws dayInvalid, dayPast, snoozeLong with the
+ * What is due of an elder by now waits until a day, and says why; nobody is told meanwhile. The day put right on the day it was said counts as once. Gives how many. Throws dayInvalid, dayPast, snoozeLong with the
  * last day that is possible, snoozeNever where there is none, snoozeSpent where each of them was put off too often already.
  */
 export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder: ElderRow, { until, reason, words }: Snooze): Promise<number> {
@@ -38,17 +38,21 @@ export async function snoozeDue({ db, clock, audit }: ElderPairingContext, elder
   if (latest <= today) throw errors.snoozeNever({}, "body.until");
   if (until > latest) throw errors.snoozeLong({ day: latest }, "body.until");
   const rows = await everywhere(db, "elder_pairing_due", "what is due of one elder, whose place was checked")
-    .select(["id", "snoozes"])
+    .select(["id", "snoozes", "snoozedOn", "snoozedUntil"])
     .where("elderId", "=", elder.id)
     .where("state", "in", statesBefore(visitMoves.putOff))
     .where("dueOn", "<=", today)
     .execute();
-  const free = rows.filter(({ snoozes }) => (snoozes ?? 0) < snoozesMost);
+  const counted = rows.map(({ id, snoozes, snoozedOn, snoozedUntil }) => {
+    const isPutRight = snoozedOn === today && snoozedUntil !== null && snoozedUntil > today;
+    return { id, snoozes: (snoozes ?? 0) + (isPutRight ? 0 : 1) };
+  });
+  const free = counted.filter(({ snoozes }) => snoozes <= snoozesMost);
   if (rows.length > 0 && free.length === 0) throw errors.snoozeSpent({ count: snoozesMost });
   for (const { id, snoozes } of free)
     await db
       .updateTable("elder_pairing_due")
-      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes: (snoozes ?? 0) + 1, snoozedOn: today })
+      .set({ snoozedUntil: until, snoozeReason: reason, snoozeNote: words ?? null, snoozes, snoozedOn: today })
       .where("id", "=", id)
       .execute();
   audit("snooze", elder.id, { until, reason });
