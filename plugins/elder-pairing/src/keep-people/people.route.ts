@@ -66,6 +66,8 @@ export const showElderRoute = route("GET /elders/:elderId", {
   returns: Type.Object({
     ...{ id: Text, name: Text, sex: Text, birthYear: Int, residentsGroup: orNull(Text), placePath: Text, village: Text, dialect: orNull(Text), wish: Text },
     ...{ wishedOn: Day, level: Text, levelReason: Text, state: Text, untilOn: orNull(Text), isLinked: Flag, card: CardShape },
+    /** Whether days are planned for them, as somebody has been found who comes. */
+    isInCare: Flag,
     ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, ladder: LadderShape },
     /** The search that was ended today and can go on; the day until which what is overdue waits. */
     ...{ reopenId: orNull(Text), snoozedUntil: orNull(Text) },
@@ -80,7 +82,14 @@ export const showElderRoute = route("GET /elders/:elderId", {
     const place = await ctx.db.selectFrom("directory_v1_place").select("name").where("id", "=", elder.placeId).executeTakeFirst();
     return {
       ...{ id, name, sex, birthYear, residentsGroup, placePath, village: place?.name ?? "", dialect, wish, wishedOn, level, levelReason, state, untilOn },
-      ...{ isLinked: elder.personId !== null, card: known.card as Static<typeof CardShape>, visits: known.visits, due: known.due, ladder: known.ladder },
+      ...{
+        isLinked: elder.personId !== null,
+        isInCare: elder.careFromOn !== null,
+        card: known.card as Static<typeof CardShape>,
+        visits: known.visits,
+        due: known.due,
+        ladder: known.ladder,
+      },
       ...{
         visitCount: known.visitCount,
         searchCount: known.searchCount,

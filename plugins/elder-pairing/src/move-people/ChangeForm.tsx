@@ -16,13 +16,18 @@ interface Covered {
   readonly elder: string;
   readonly by: string | null;
 }
-/** Who looks after whom meanwhile. */
-const sayCovered = (covered: readonly Covered[]): string =>
-  covered.length === 0
-    ? text("elder-pairing.cadres.leftNobody")
-    : text("elder-pairing.cadres.covered", {
-        who: covered.map(({ elder, by }) => text("elder-pairing.cadres.coveredBy", { elder, by: by ?? text("elder-pairing.board.noHelper") })).join("，"),
-      });
+interface Answer {
+  readonly covered?: readonly Covered[];
+  readonly elsewhere?: number;
+}
+const sayOne = ({ elder, by }: Covered): string =>
+  by === null ? text("elder-pairing.cadres.coveredByNone", { elder }) : text("elder-pairing.cadres.coveredBy", { elder, by });
+
+/** Who looks after whom meanwhile, and how many more there are elsewhere. */
+function sayCovered(covered: readonly Covered[], elsewhere: number): string {
+  const said = [...covered.map(sayOne), ...(elsewhere > 0 ? [text("elder-pairing.cadres.coveredElsewhere", { count: elsewhere })] : [])];
+  return said.length === 0 ? text("elder-pairing.cadres.leftNobody") : text("elder-pairing.cadres.covered", { who: said.join("，") });
+}
 
 /** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
 export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
@@ -33,14 +38,14 @@ export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
       fromOn: what === "deceased" ? undefined : needed(fromOn, text("elder-pairing.cadres.from")),
       toOn: what === "leave" ? needed(toOn, text("elder-pairing.cadres.to")) : undefined,
     }),
-    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<{ readonly covered?: readonly Covered[] }> =>
+    send: ({ what, fromOn, toOn }, idempotencyKey): Promise<Answer> =>
       what === "leave"
         ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
         : api("POST /cadres/:cadreId/transfer", { params, body: leaving(what, fromOn), idempotencyKey }),
-    onDone: async ({ covered }) => {
+    onDone: async ({ covered, elsewhere = 0 }) => {
       onClose();
       await onDone();
-      toast(covered === undefined ? text("elder-pairing.cadres.changed") : sayCovered(covered));
+      toast(covered === undefined ? text("elder-pairing.cadres.changed") : sayCovered(covered, elsewhere));
     },
   });
   return (

@@ -104,8 +104,9 @@ export async function transferUnit(
   return { cadres: gone.length, alone: theirs.filter(({ elderId }) => uncovered.has(elderId)).length };
 }
 
-/** Days on which a cadre cannot come, both included; from the first on the backup covers. Throws dayInvalid, dayPast, datesTurned, cadreLeft. */
-export async function addLeave(ctx: ElderPairingContext, cadre: CadreRow, fromOn: string, toOn: string): Promise<string> {
+type Leave = Readonly<Record<"id" | "fromOn", string>>;
+/** Days on which a cadre cannot come, both included; from the first on the backup covers. Gives the day it begins: today, where an earlier one is given. Throws dayInvalid, dayPast, datesTurned, cadreLeft. */
+export async function addLeave(ctx: ElderPairingContext, cadre: CadreRow, fromOn: string, toOn: string): Promise<Leave> {
   if (cadre.state !== "active") throw errors.cadreLeft();
   readDay(ctx, toOn, "body.toOn");
   if (!isDay(fromOn)) throw errors.dayInvalid({ value: fromOn }, "body.fromOn");
@@ -116,7 +117,7 @@ export async function addLeave(ctx: ElderPairingContext, cadre: CadreRow, fromOn
   await ctx.db.insertInto("elder_pairing_leave").values({ id, cadreId: cadre.id, fromOn: from, toOn, enteredAt: ctx.clock.now() }).execute();
   ctx.audit("leave", cadre.id, { fromOn: from, toOn });
   await watchDay(ctx, "leave", await townsOf(ctx, cadre));
-  return id;
+  return { id, fromOn: from };
 }
 
 /** A cadre is here again from `day` on, sooner than was said, or does not go at all; days that have passed stay what they were. Throws dayInvalid, dayPast, leaveUnknown, leaveOver. */

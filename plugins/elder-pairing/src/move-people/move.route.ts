@@ -33,11 +33,13 @@ export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
     id: Text,
     /** Whose first helper they are, and who comes on the first day instead; null where nobody can. */
     covered: Type.Array(Type.Object({ elder: Text, by: orNull(Text) })),
+    /** How many more are where the reader does not plan. */
+    elsewhere: Int,
   }),
   async handle(ctx) {
     const cadre = await getCadre(ctx, ctx.params.cadreId);
-    const id = await addLeave(ctx, cadre, ctx.body.fromOn, ctx.body.toOn);
-    return { id, covered: await coveredOn(ctx, cadre.id, ctx.body.fromOn) };
+    const { id, fromOn } = await addLeave(ctx, cadre, ctx.body.fromOn, ctx.body.toOn);
+    return { id, ...(await coveredOn(ctx, cadre.id, fromOn)) };
   },
 });
 

@@ -31,7 +31,7 @@ export function Alternatives({ elderId, ask, onDone }: OtherProps) {
       setFound(undefined);
       setAsked(undefined);
       await onDone();
-      toast(text("elder-pairing.elder.changed"));
+      toast(text(role === "backup" ? "elder-pairing.elder.changedBackup" : "elder-pairing.elder.changed"));
     } catch (error) {
       setFailed(error);
     }
@@ -69,7 +69,10 @@ export function Alternatives({ elderId, ask, onDone }: OtherProps) {
             {asked === one.cadreId && (
               <Notice kind="warning">
                 <span class="lx-actions">
-                  {text("elder-pairing.elder.chooseSure", { name: one.name, role: word("role", role) })}
+                  {text(role === "backup" ? "elder-pairing.elder.chooseBackupSure" : "elder-pairing.elder.chooseSure", {
+                    name: one.name,
+                    role: word("role", role),
+                  })}
                   <Button look="filled" onClick={() => void choose(one.cadreId)}>
                     {text("elder-pairing.elder.choose")}
                   </Button>

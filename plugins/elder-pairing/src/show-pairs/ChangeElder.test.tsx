@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
-const elder = { id: "e1", name: "李福兰", wish: "visit", level: "red" };
+const elder = { id: "e1", name: "李福兰", wish: "visit", level: "red", isInCare: true };
 
 test.each([
   ["不要探访", "不再安排，已排的取消", 'PUT wish {"wish":"none"}'],
@@ -46,4 +46,19 @@ test("the wish that stands already asks nothing and sends nothing", () => {
   fireEvent.click(screen.getByText("上门", { selector: "button, button *, label, label *" }));
 
   expect([screen.queryByRole("dialog"), sent]).toEqual([null, []]);
+});
+
+test.each([
+  ["不要探访的", { wish: "none" }, "摔了", "请打电话问"],
+  ["还没有结对的", { isInCare: false }, "摔了", "还没有结对，不排日子"],
+  ["不要探访的", { wish: "none" }, "绿", "老人不要探访，不排日子"],
+  ["还没有结对的", { isInCare: false }, "绿", "结对以后才排日子"],
+])("of %s %j no day is promised for %s", async (_, more, pressed, follows) => {
+  render(<ChangeElder elder={{ ...elder, ...more }} onDone={async () => void isDone++} />);
+
+  fireEvent.click(screen.getByText(pressed, { selector: "button, button *, label, label *" }));
+  const said = (await screen.findByRole("dialog")).textContent;
+
+  expect(said).toContain(follows);
+  expect(said).not.toMatch(/明天/);
 });

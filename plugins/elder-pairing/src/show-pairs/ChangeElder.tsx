@@ -5,7 +5,7 @@ import { api, text, word } from "../api.js";
 import { levels, wishes, type Level, type Wish } from "../words.js";
 
 interface ChangeProps {
-  readonly elder: { readonly id: string; readonly name: string; readonly wish: string; readonly level: string };
+  readonly elder: { readonly id: string; readonly name: string; readonly wish: string; readonly level: string; readonly isInCare: boolean };
   readonly onDone: () => Promise<unknown>;
 }
 type Ending = "deceased" | "moved";
@@ -15,6 +15,8 @@ interface Asked {
   readonly sure: string;
   readonly act: () => Promise<unknown>;
 }
+/** What follows where days are planned, where none are as no visit is wished, and where none are as nobody has agreed to come yet. */
+const planOf = ({ wish, isInCare }: ChangeProps["elder"]) => (wish === "none" ? ".unwished" : isInCare ? "" : ".alone");
 const happened = ["fall", "hospital", "bereavement", "lost_carer"] as const;
 
 /** What changes of an elder: the wish, the level, what happened, or that they are no longer here; each asked once more with what follows. */
@@ -28,7 +30,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
   };
   const askLevel = (level: Level) => {
     if (level === elder.level) return;
-    const sure = text("elder-pairing.change.level", {
+    const sure = text(`elder-pairing.change.level${planOf(elder)}`, {
       from: word("level", elder.level),
       to: word("level", level),
       often: text(`elder-pairing.change.${level}`),
@@ -38,7 +40,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
   const askHappened = (kind: (typeof happened)[number]) =>
     setAsked({
       verb: text(`elder-pairing.elder.${kind}`),
-      sure: text("elder-pairing.change.happened"),
+      sure: text(`elder-pairing.change.happened${planOf(elder)}`),
       act: () => api("POST /elders/:elderId/triggers", { params, body: { kind } }),
     });
   const askEnd = (state: Ending) =>

@@ -23,7 +23,8 @@ const putOff = async (until: string, words?: string): Promise<string> => {
   return `${answer.status} ${answer.body.code ?? answer.body.count}`;
 };
 const lift = () => stage.call("POST /elders/:elderId/snooze/lift", { params: { elderId } });
-const due = async (): Promise<any> => (await stage.ask(({ db }) => db.selectFrom("elder_pairing_due").selectAll().execute()))[0];
+const due = (): Promise<{ snoozes: number | null; snoozedUntil: string | null; snoozeReason: string | null; snoozeNote: unknown }> =>
+  stage.ask(({ db }) => db.selectFrom("elder_pairing_due").selectAll().executeTakeFirstOrThrow());
 
 test("a day put right on the day it was said counts as once, lifted as none, and why it waited is kept nowhere", async () => {
   const put = [await putOff("2026-09-10"), await putOff("2026-09-11", "去女儿家")];
