@@ -5,6 +5,7 @@ import { openGateway, type Gateway } from "./open-gateway.js";
 import { bringListAndBack } from "./bring-list-and-back.js";
 import { callOffAndBack } from "./call-off-and-back.js";
 import { lookWide } from "./look-wide.js";
+import { openHome } from "./open-home.js";
 import { personNamed, putOnRota } from "./put-on-rota.js";
 import { look, pictureFailure } from "./story-a1/look-at-page.js";
 import { openStory, type Story } from "./story-a1/story.js";
@@ -36,30 +37,7 @@ afterAll(async () => {
 });
 
 test("it is off until the secretary confirms each duty; then a home is opened with its children's director", async () => {
-  const page = await secretary();
-  const { places } = await ask(page, "GET", "directory/places");
-  const placeId = places.find(({ kind }: { kind: string }) => kind === "community").id;
-  await ask(page, "POST", "directory/venues", {
-    placeId,
-    name: "上湾儿童之家",
-    kind: "childrens_home",
-    seats: 40,
-    equipment: ["急救箱"],
-    openings: [],
-    closures: [],
-  });
-  await go(page, "/children-activities/duties");
-  await page.getByRole("button", { name: "确认，开启儿童活动" }).click();
-  await page.getByText("六条都要做得到").first().waitFor();
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await lookWide(page, "duties");
-  await page.getByRole("button", { name: "确认，开启儿童活动" }).click();
-  await page.getByText("起已开启").waitFor();
-  await page.getByLabel("找通讯录里的人").fill("李建平");
-  await page.getByLabel("儿童主任", { exact: true }).selectOption({ label: "李建平" });
-  await page.getByRole("button", { name: "开一个儿童之家" }).click();
-  await page.getByText("开好了").waitFor();
-  homeId = (await ask(page, "GET", "children-activities/homes")).homes[0].id;
+  homeId = await openHome(story, await secretary());
 });
 
 test("adults are written down and checked, and nobody unchecked counts", async () => {
