@@ -4,7 +4,7 @@ import { errors } from "./errors.js";
 import { findLadder } from "./find-nobody/find-nobody.js";
 import { findHandover } from "./hand-over/hand-over.js";
 import { findImport } from "./import-registers/undo-import.js";
-import { placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
+import { placeNowOf, placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
 import { findNeed } from "./meet-needs/meet-needs.js";
 import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
 
@@ -22,6 +22,14 @@ const placeOfRow =
     return row && { path: row.placePath };
   };
 
+/** Of a row about an elder the place is where they live now, also when it is over: whoever answers for them may put it right. */
+const placeNow =
+  (find: (db: ElderPairingDb, id: string) => Promise<{ readonly elderId: string; readonly placePath: string } | undefined>) =>
+  async (db: ElderPairingDb, id: string): Promise<Place | undefined> => {
+    const row = await find(db, id);
+    return row && { path: await placeNowOf(db, row) };
+  };
+
 async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<Place & { readonly name: string }> {
   const place = await use.directory.findPlace(placeId);
   if (!place) throw errors.placeUnknown({ name: "" }, "params.placeId");
@@ -34,13 +42,13 @@ export const services = (ctx: ElderPairingContext) => ({
   people: bound(ctx.db, {
     placeOfElder: orUnknown(placeOfElder, errors.elderUnknown),
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),
-    placeOfHandover: orUnknown(placeOfRow(findHandover), errors.handoverUnknown),
+    placeOfHandover: orUnknown(placeNow(findHandover), errors.handoverUnknown),
     placeOfLadder: orUnknown(placeOfRow(findLadder), errors.ladderUnknown),
-    placeOfSearch: orUnknown(placeOfRow(findLadder), errors.searchUnknown),
+    placeOfSearch: orUnknown(placeNow(findLadder), errors.searchUnknown),
     placeOfImport: orUnknown(placeOfRow(findImport), errors.importUnknown),
     placeOfTrigger: orUnknown(placeOfRow(findTrigger), errors.triggerUnknown),
     placeOfAlert: orUnknown(placeOfRow(findAlert), errors.alertUnknown),
-    placeOfNeed: orUnknown(placeOfRow(findNeed), errors.needUnknown),
+    placeOfNeed: orUnknown(placeNow(findNeed), errors.needUnknown),
   }),
 });
 

@@ -6,6 +6,10 @@ const pathOf = (row: { readonly placePath: string } | undefined): Place | undefi
 export const placeOfElder = async (db: ElderPairingDb, id: string): Promise<Place | undefined> =>
   pathOf(await byId(db, "elder_pairing_elder", id).select("placePath").executeTakeFirst());
 
+/** Where somebody lives now, of a row about them: who answers there answers for what is opened again. Of an elder who is on no register any more where the row was. */
+export const placeNowOf = async (db: ElderPairingDb, { elderId, placePath }: { readonly elderId: string; readonly placePath: string }): Promise<string> =>
+  (await placeOfElder(db, elderId))?.path ?? placePath;
+
 export const placeOfCadre = async (db: ElderPairingDb, id: string): Promise<Place | undefined> =>
   pathOf(await byId(db, "elder_pairing_cadre", id).select("placePath").executeTakeFirst());
 

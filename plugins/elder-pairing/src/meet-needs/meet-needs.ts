@@ -1,5 +1,6 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { placeNowOf } from "../keep-people/people.repository.js";
 import { findNext, needMoves, needStateOf, type NeedState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 
@@ -81,8 +82,12 @@ export async function mayClose({ use }: Pick<ElderPairingContext, "use">, row: N
 export async function rateNeed({ db, audit }: ElderPairingContext, row: NeedRow, rating: (typeof ratings)[number], via: "self" | "telephone"): Promise<void> {
   const next = findNext<NeedState>(rating === "poor" ? needMoves.ratePoorly : needMoves.rateWell, needStateOf(row));
   if (next === undefined) throw errors.needOpen();
-  const closedOn = next === "reopened" ? null : row.closedOn;
-  await db.updateTable("elder_pairing_need").set({ rating, ratedVia: via, closedOn }).where("id", "=", row.id).execute();
+  const standing = next === "reopened" ? { closedOn: null, placePath: await placeNowOf(db, row) } : {};
+  await db
+    .updateTable("elder_pairing_need")
+    .set({ rating, ratedVia: via, ...standing })
+    .where("id", "=", row.id)
+    .execute();
   audit("need.rate", row.id, { rating, via });
 }
 

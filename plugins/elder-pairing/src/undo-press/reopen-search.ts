@@ -54,6 +54,10 @@ export async function reopenSearch(ctx: ElderPairingContext, row: LadderRow, rea
   if (elder?.state !== "active") throw errors.elderLeft();
   if (await wasTold(db, row)) await tellSearch(ctx, elder, row.id, "again");
   await endRaised(ctx, await raisedBy(db, row.id, row.elderId), "wrong");
-  await db.updateTable("elder_pairing_ladder").set({ state: "open", outcome: null, closedAt: null }).where("id", "=", row.id).execute();
+  await db
+    .updateTable("elder_pairing_ladder")
+    .set({ state: "open", outcome: null, closedAt: null, placePath: elder.placePath })
+    .where("id", "=", row.id)
+    .execute();
   audit("ladder.reopen", row.id, { reason });
 }

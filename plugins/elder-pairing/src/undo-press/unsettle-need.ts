@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { placeNowOf } from "../keep-people/people.repository.js";
 import { findNext, needMoves, needStateOf, type NeedState } from "../keep-state/states.js";
 import type { NeedRow } from "../meet-needs/meet-needs.js";
 import type { ElderPairingContext } from "../plugin.js";
@@ -8,6 +9,7 @@ import type { unsettleReasons } from "../words.js";
 export async function unsettleNeed({ db, audit }: ElderPairingContext, row: NeedRow, reason: (typeof unsettleReasons)[number]): Promise<void> {
   const move = row.matterId === null ? needMoves.unsettle : needMoves.unsettleOfMatter;
   if (findNext<NeedState>(move, needStateOf(row)) === undefined) throw errors.needUnsettled();
-  await db.updateTable("elder_pairing_need").set({ closedOn: null, rating: null, ratedVia: null }).where("id", "=", row.id).execute();
+  const open = { closedOn: null, rating: null, ratedVia: null, placePath: await placeNowOf(db, row) };
+  await db.updateTable("elder_pairing_need").set(open).where("id", "=", row.id).execute();
   audit("need.unsettle", row.id, { reason });
 }

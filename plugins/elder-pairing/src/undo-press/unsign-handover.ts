@@ -1,5 +1,6 @@
 import { errors } from "../errors.js";
 import { signers, type HandoverRow, type Signer } from "../hand-over/hand-over.js";
+import { placeNowOf } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { dayOf } from "../tell-time/tell-time.js";
 import type { unsignReasons } from "../words.js";
@@ -29,7 +30,7 @@ export async function unsignHandover(
   const { [signer]: _, ...signedFor } = row.signedFor;
   await db
     .updateTable("elder_pairing_handover")
-    .set({ [column[signer]]: null, signedFor, doneOn: null })
+    .set({ [column[signer]]: null, signedFor, doneOn: null, placePath: await placeNowOf(db, row) })
     .where("id", "=", row.id)
     .execute();
   audit("handover.unsign", row.id, { signer, reason });
