@@ -33,7 +33,9 @@ export function Sites({ series, onDone }: SeriesProps) {
   const close = async ({ id, name }: Site) => {
     const { stillComing, moved, ended } = await closing(series.id, id, false);
     await onDone();
-    toast(text("volunteer-days.series.closed", { count: stillComing, moved, ended }), { undo: () => reopen({ id, name }) });
+    const said = text("volunteer-days.series.closed", { count: stillComing, moved, ended });
+    // Who waited and was moved or told that it is over does not come back by opening it again: that is no undo.
+    toast(said, moved + ended === 0 ? { undo: () => reopen({ id, name }) } : {});
   };
   const reopen = async ({ id, name }: Pick<Site, "id" | "name">) => {
     await api("POST /series/:seriesId/sites/:siteId/reopen", { params: { seriesId: series.id, siteId: id } });
