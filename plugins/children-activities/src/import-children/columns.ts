@@ -1,7 +1,11 @@
 import { readChoice, readDate, readName, readPhone, readText, readYesNo, type CellReader, type ColumnSet } from "@lianxin/documents";
 
-/** "2018年5月", "2018-05", "2018.5.1" as a month; whatever else is left as it is, to be refused by name. */
-export const readMonth: CellReader<string> = (text) => {
+/**
+ * "2018年5月", "2018-05", "2018.5.1" as a month; whatever else is left as it is, to be refused by name. A number cell keeps 2018.10 as 2018.1: whether January or October
+ * was meant nobody knows, so it is asked.
+ */
+export const readMonth: CellReader<string> = (text, kind) => {
+  if (kind === "number" && /^\d{4}\.1$/.test(text.trim())) return { code: "date.wrong", params: { value: text.trim() } };
   const [, year, month] = /^(\d{4})\D{1,2}(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
   return { value: year ? `${year}-${month!.padStart(2, "0")}` : text.trim().slice(0, 40) };
 };
