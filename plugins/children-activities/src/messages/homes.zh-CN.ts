@@ -2,7 +2,7 @@ export const homesZhCN = {
   "home.open": "开一个儿童之家",
   "home.opened": "开好了",
   "home.venue": "场地",
-  "home.venue.hint": "以前关掉的选回来，就是原来那个，孩子的资料还在",
+  "home.venue.hint": "以前关掉的选回来，就是原来那个；关了不到 90 天，孩子的资料还在",
   "home.director": "儿童主任",
   "home.noVenue": "通讯录里没有“儿童之家”场地，或者都开了",
   "home.title": "{count} 个孩子",

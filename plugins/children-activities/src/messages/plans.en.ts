@@ -80,5 +80,6 @@ export const plansEn = {
   day: "{weekday} {date}/{month}",
   "plan.hours": "The home is open: {hours}",
   "plan.openThen": "is open {hours}",
-  "plan.shutThen": "is shut {why}",
+  "plan.shutThen": "shut",
+  "plan.shutFor": "shut ({why})",
 } as const;

@@ -79,5 +79,6 @@ export const plansZhCN = {
   day: "{month}月{date}日（{weekday}）",
   "plan.hours": "儿童之家的开放时间：{hours}",
   "plan.openThen": "只开 {hours}",
-  "plan.shutThen": "不开门{why}",
+  "plan.shutThen": "不开门",
+  "plan.shutFor": "不开门（{why}）",
 } as const;

@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import type { KnownDuty, OpenDuty, WhoCould } from "../children-activities.js";
 import { errors } from "../errors.js";
 import { groupBy } from "../group-by.js";
+import { leastAdults } from "../judge-safety/count-adults.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { findPost, findProgramme, findSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
@@ -16,7 +17,9 @@ const ahead = ["planned", "published"];
 function shortOf({ outlook }: SessionRow): number {
   const violations = outlook.at(-1)?.violations ?? [];
   const short = Number(violations.find(({ code }) => code === "tooFewAdults")?.params.short ?? 0);
-  return Math.max(short, violations.some(({ code }) => code === "twoUnrelated") ? 1 : 0);
+  const alone = violations.find(({ code }) => code === "twoUnrelated");
+  // Judged before one adult counted as too few, it may say of nobody that they are relatives.
+  return Math.max(short, alone ? Math.max(1, leastAdults - Number(alone.params.adults ?? leastAdults)) : 0);
 }
 
 async function describe({ db, use }: ActivitiesContext, session: SessionRow): Promise<OpenDuty> {

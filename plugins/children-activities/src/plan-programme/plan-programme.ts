@@ -32,8 +32,9 @@ export function mustBeOpen(
   const closure = venue.closures.find(({ fromOn, toOn }) => fromOn <= shut && shut <= toOn);
   const spans = closure ? [] : venue.openings.filter(({ weekday }) => weekday === weekdayOf(shut));
   const hours = spans.map(({ fromTime, toTime }) => `${fromTime}–${toTime}`).join("、");
-  const open =
-    spans.length > 0 ? text("children-activities.plan.openThen", { hours }) : text("children-activities.plan.shutThen", { why: closure?.reason ?? "" });
+  const why = closure?.reason;
+  const isShut = why ? text("children-activities.plan.shutFor", { why }) : text("children-activities.plan.shutThen");
+  const open = spans.length > 0 ? text("children-activities.plan.openThen", { hours }) : isShut;
   throw errors.homeShut({ day: tellDay(text, shut), name: venue.name, open }, "body.startTime");
 }
 
