@@ -16,7 +16,7 @@ export { readDate } from "./read-table/read-date.js";
 export { readName } from "./read-table/read-name.js";
 export { countIdCheck, readIdCode } from "./read-table/read-id-code.js";
 export { readChoice, readText, readWholeNumber, readYesNo } from "./read-table/read-simple.js";
-export { writeLedger, writeLedgerBook, type Ledger, type LedgerColumn } from "./write-sheet/write-ledger.js";
+export { writeLedger, writeLedgerBook, xlsxType, type Ledger, type LedgerColumn } from "./write-sheet/write-ledger.js";
 export { writeAnnotated, type AnnotatedSheet, type Told } from "./write-sheet/write-annotated.js";
 export { writeEmptySheet, type EmptySheet } from "./write-sheet/write-empty-sheet.js";
 export { writeCsv, type CellValue } from "./write-sheet/write-csv.js";

@@ -26,6 +26,9 @@ export interface Ledger {
   readonly sheetName?: string;
 }
 
+/** How an .xlsx file is called where its type is told. */
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const line = { style: "thin" as const };
 const box = { top: line, left: line, bottom: line, right: line };
 const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 };

@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { Collector, CorrectedChild, OpenedChild, OwnAnswers } from "../keep-children/child.route.js";
@@ -60,7 +61,7 @@ export const copyOwnRoute = route(`POST ${base}/copy`, {
   body: Type.Object({ token: Token }),
   returns: Nothing,
   handle: async ({ params, body, services }) => ({
-    ...{ file: "孩子的资料.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    ...{ file: "孩子的资料.xlsx", type: xlsxType },
     body: await services.guardians.copy({ ...params, ...body }),
   }),
 });

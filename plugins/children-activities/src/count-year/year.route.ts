@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { ageBands } from "../judge-safety/age-bands.js";
@@ -50,7 +51,7 @@ export const yearFileRoute = route("GET /years/:year/file", {
   at: "list",
   returns: Nothing,
   handle: async ({ params, services, scope }) => ({
-    ...{ file: "儿童活动年度合规报告.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+    ...{ file: "儿童活动年度合规报告.xlsx", type: xlsxType },
     body: await services.years.file(scope, readYear(params.year)),
   }),
 });

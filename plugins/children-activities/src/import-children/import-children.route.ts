@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { Answers, Collector } from "../keep-children/child.route.js";
 import { route } from "../services.js";
@@ -7,7 +8,6 @@ import type { ListFile, RefusedLine } from "./read-list.js";
 
 /** Two megabytes: a list, not an archive. */
 const largestFile = 2_000_000;
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const Short = Type.String({ maxLength: 40 });
 /** As a child is registered, with what a cell may leave out: such a line is refused by name and not the slice. */
 const Child = Type.Object({
@@ -54,7 +54,11 @@ export const annotatedListRoute = route("POST /homes/:homeId/children/list-annot
   async handle({ params, body, services }) {
     await services.homes.mustDirect(params.homeId);
     const { refused, ...file } = body as unknown as ListFile & { readonly refused?: string };
-    return { file: "要改的名册.xlsx", type: xlsx, body: await services.imports.annotate(params.homeId, await services.imports.read(file), refusedOf(refused)) };
+    return {
+      file: "要改的名册.xlsx",
+      type: xlsxType,
+      body: await services.imports.annotate(params.homeId, await services.imports.read(file), refusedOf(refused)),
+    };
   },
 });
 
@@ -96,5 +100,5 @@ export const emptyListRoute = route("GET /homes/:homeId/children-sheet", {
   may: "signed-in",
   at: ({ params, services }) => services.placeOf.home(params.homeId),
   returns: Nothing,
-  handle: async ({ params, services }) => ({ file: "空表-儿童之家名册.xlsx", type: xlsx, body: await services.imports.emptyList(params.homeId) }),
+  handle: async ({ params, services }) => ({ file: "空表-儿童之家名册.xlsx", type: xlsxType, body: await services.imports.emptyList(params.homeId) }),
 });

@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { route } from "../services.js";
@@ -33,7 +34,7 @@ export const attendanceLedgerRoute = route("GET /homes/:homeId/attendance", {
   async handle({ params, query: { month }, services }) {
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw errors.dayInvalid({ value: month }, "query.month");
     return {
-      ...{ file: "活动签到台账.xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+      ...{ file: "活动签到台账.xlsx", type: xlsxType },
       body: await services.papers.attendance(params.homeId, month),
     };
   },

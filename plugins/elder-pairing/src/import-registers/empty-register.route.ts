@@ -1,4 +1,4 @@
-import { writeEmptySheet } from "@lianxin/documents";
+import { writeEmptySheet, xlsxType } from "@lianxin/documents";
 import { elderPairing } from "../plugin.js";
 import { atPlace, route } from "../services.js";
 import { Nothing } from "../shapes.js";
@@ -13,6 +13,6 @@ export const emptyRegisterRoute = route("GET /places/:placeId/registers/:kind/em
     const kind = kindOf(params.kind);
     const title = text(`elder-pairing.registers.${kind}`, {}, "zh-CN");
     const body = await writeEmptySheet({ title, columns: columnsOf[kind], stamp: clock.now() });
-    return { file: `空表-${title}.xlsx`, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body };
+    return { file: `空表-${title}.xlsx`, type: xlsxType, body };
   },
 });

@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { getHandover } from "../hand-over/hand-over.js";
 import { Type } from "typebox";
 import { errors } from "../errors.js";
@@ -12,7 +13,6 @@ import { writeBook } from "./visit-book.js";
 const filledBy = async ({ actor, use }: ElderPairingContext): Promise<string> =>
   actor.personId === null ? "" : ((await use.directory.namesOf([actor.personId])).get(actor.personId) ?? "");
 const page = (file: string, body: string) => ({ file, type: "text/html; charset=utf-8", body });
-const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const postedListRoute = route("GET /places/:placeId/posted-list", {
   summary: "The list to post: group and masked name, and who helps",
@@ -32,7 +32,7 @@ export const pairsLedgerRoute = route("GET /places/:placeId/ledger", {
   returns: Nothing,
   async handle(ctx) {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    return { file: "结对台账.xlsx", type: sheet, body: await writePairsLedger(ctx, path, name, await filledBy(ctx)) };
+    return { file: "结对台账.xlsx", type: xlsxType, body: await writePairsLedger(ctx, path, name, await filledBy(ctx)) };
   },
 });
 
@@ -46,7 +46,7 @@ export const visitsLedgerRoute = route("GET /places/:placeId/visit-ledger", {
     const { path, name } = await ctx.services.places.get(ctx.params.placeId);
     const month = ctx.query.month ?? monthOf(ctx.clock.today());
     if (!isDay(`${month}-01`)) throw errors.dayInvalid({ value: month }, "query.month");
-    return { file: `探访台账${month}.xlsx`, type: sheet, body: await writeVisitsLedger(ctx, { path, place: name, month, filledBy: await filledBy(ctx) }) };
+    return { file: `探访台账${month}.xlsx`, type: xlsxType, body: await writeVisitsLedger(ctx, { path, place: name, month, filledBy: await filledBy(ctx) }) };
   },
 });
 
@@ -63,7 +63,7 @@ export const needsLedgerRoute = route("GET /places/:placeId/need-ledger", {
     if (!isDay(`${year}-01-01`)) throw errors.dayInvalid({ value: year }, "query.year");
     return {
       file: `需求台账${year}.xlsx`,
-      type: sheet,
+      type: xlsxType,
       body: await writeNeedsLedger(ctx, { path, place: name, year, mayOpen: await ctx.may("elder-pairing.open", { path }), filledBy: await filledBy(ctx) }),
     };
   },

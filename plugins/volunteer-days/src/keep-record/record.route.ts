@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { contact } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { errors } from "../errors.js";
@@ -94,7 +95,7 @@ export const exportRecordsRoute = route("GET /records.xlsx", {
     for (const [field, value] of Object.entries({ from, to })) if (!isDay(value)) throw errors.dayInvalid({ value }, `query.${field}`);
     return {
       file: `${ctx.text("volunteer-days.records.file", {}, "zh-CN")}-${from}-${to}.xlsx`,
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      type: xlsxType,
       body: await exportRecords(ctx, ctx.scope, from, to),
     };
   },

@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
@@ -67,7 +68,7 @@ export const exportHoursRoute = route("GET /hours.xlsx", {
     const { from, to } = readSpan(ctx.query);
     return {
       file: `${ctx.text("volunteer-days.hours.title", {}, "zh-CN")}-${from}-${to}.xlsx`,
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      type: xlsxType,
       body: await exportHours(ctx, ctx.scope, from, to),
     };
   },

@@ -1,9 +1,8 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { ledgerQuery } from "../keep-ledger/ledger.route.js";
 import { commitments } from "../plugin.js";
 import { route } from "../services.js";
-
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const exportLedgerRoute = route("GET /ledger.xlsx", {
   summary: "The ledger as the screen shows it, as an .xlsx file with the usual headings; at most 5,000 lines",
@@ -13,7 +12,7 @@ export const exportLedgerRoute = route("GET /ledger.xlsx", {
   returns: Type.Object({}),
   handle: async ({ query, scope, services, clock, text }) => ({
     file: `${text("commitments.sheet.title", {}, "zh-CN")}-${clock.today()}.xlsx`,
-    type: xlsx,
+    type: xlsxType,
     body: await services.ledger.export(scope, query),
   }),
 });

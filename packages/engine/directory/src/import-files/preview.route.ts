@@ -1,3 +1,4 @@
+import { xlsxType } from "@lianxin/documents";
 import { Type, type Static } from "typebox";
 import { errors } from "../errors.js";
 import { directory } from "../plugin.js";
@@ -82,7 +83,7 @@ export const annotateImportRoute = route("POST /places/:placeId/imports/:kind/an
   async handle({ params, body, services, actor }) {
     const request = requestOf(params, body, actor.language);
     const file = `${request.file.name.replace(/\.\w+$/, "")}-批注.xlsx`;
-    return { file, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body: await services.imports.annotate(request) };
+    return { file, type: xlsxType, body: await services.imports.annotate(request) };
   },
 });
 
@@ -92,7 +93,7 @@ export const emptyImportRoute = route("GET /imports/empty/:kind", {
   at: "list",
   returns: Nothing,
   async handle({ params, services }) {
-    return { ...(await services.imports.empty(getKind(params.kind))), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+    return { ...(await services.imports.empty(getKind(params.kind))), type: xlsxType };
   },
 });
 
