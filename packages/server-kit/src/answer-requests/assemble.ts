@@ -15,6 +15,7 @@ import {
   type Table,
 } from "@lianxin/plugin-kit";
 import type { Kysely } from "kysely";
+import { handOverLetters } from "../deliver-outbox/hand-over-letters.js";
 import { eventRow, letterRow } from "../deliver-outbox/outbox-rows.js";
 import { erasePerson } from "../erase-people/erase-person.js";
 import { isOwnSubject } from "../erase-people/find-own-subject.js";
@@ -118,6 +119,7 @@ export class Assembly {
       accounts: this.#accounts(part),
       readings: this.#readings(id),
       erase: (subject: string) => this.#erase(part, subject),
+      handOverLetters: (subject: string, to: Letter["to"]) => this.#handOver(plugin, subject, to),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
@@ -168,10 +170,21 @@ export class Assembly {
 
   async #erase({ plugin, authority }: ServerPart, subject: string): Promise<void> {
     this.#records("erase");
-    const own = fenced<any>(this.ground.root, this.platform.fences.get(plugin.id)!, this.ground.hold);
-    if (!authority && !(await isOwnSubject(own, Object.values(plugin.tables as Record<string, Table>), subject)))
+    if (!authority && !(await this.#wroteDown(plugin, subject)))
       throw new Error(`The plugin (${plugin.id}) cannot erase people it did not write down. Maybe ask the one that says who may do what.`);
     await erasePerson(this.platform, this.ground, subject, { account: this.actor.accountId, person: this.actor.personId });
+  }
+
+  #wroteDown(plugin: AnyPlugin, subject: string): Promise<boolean> {
+    const own = fenced<any>(this.ground.root, this.platform.fences.get(plugin.id)!, this.ground.hold);
+    return isOwnSubject(own, Object.values(plugin.tables as Record<string, Table>), subject);
+  }
+
+  async #handOver(plugin: AnyPlugin, subject: string, to: Letter["to"]): Promise<number> {
+    this.#records("hand letters over");
+    if (!(await this.#wroteDown(plugin, subject)))
+      throw new Error(`The plugin (${plugin.id}) cannot hand over letters to people it did not write down. Maybe ask the one that did.`);
+    return handOverLetters(fenced(this.ground.root, this.platform.database.kitFence, this.ground.hold), subject, to);
   }
 
   #readings(id: string): PluginReadings {

@@ -24,16 +24,21 @@ export function eventRow({ newId }: NewId, clock: Clock, { plugin, event, aggreg
 
 /** Letters to one person keep their order. */
 export const personAggregate = (personId: string): string => `person:${personId}`;
-const aggregateOf = ({ to }: Letter): string => (to.personId === null ? `office:${to.address}` : personAggregate(to.personId));
+type Addressee = Letter["to"];
+export const aggregateOf = (to: Addressee): string => (to.personId === null ? `office:${to.address}` : personAggregate(to.personId));
+/** A person's address stays sealed under their key until it is sent, an office's is no secret. */
+export const storedAddressee = (to: Addressee) => ({
+  personId: to.personId,
+  name: to.name,
+  address: to.personId === null ? to.address : Classified.sealedText(to.address),
+});
 
-/** The outbox row of a letter; a person's address stays sealed under their key until it is sent, an office's is no secret. */
+/** The outbox row of a letter. */
 export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, letter: Letter): OutboxRow {
   const at = clock.now();
   const runAt = letter.notBefore !== undefined && letter.notBefore > at ? letter.notBefore : at;
-  const { to } = letter;
-  const address = to.personId === null ? to.address : Classified.sealedText(to.address);
   const payload = {
-    to: { personId: to.personId, name: to.name, address },
+    to: storedAddressee(letter.to),
     subject: letter.subject,
     text: letter.text,
     calendar: letter.calendar ?? null,
@@ -43,7 +48,7 @@ export function letterRow({ newId }: NewId, clock: Clock, pluginId: string, lett
     id: newId(),
     kind: letter.channel,
     topic: `${pluginId}.${letter.channel}`,
-    aggregate: aggregateOf(letter),
+    aggregate: aggregateOf(letter.to),
     dedupeKey: `${pluginId}:${letter.key}`,
     payload: JSON.stringify(payload),
     ...waiting(at),

@@ -32,7 +32,7 @@ async function hold(ctx: VolunteerDaysContext, { id, dayId }: SignUpRow): Promis
 }
 
 /** A calendar that was invited by mail hears that they are not coming; nobody else is written to. */
-async function withdraw(ctx: VolunteerDaysContext, { id, volunteerId, confirmedAt, sequence }: SignUpRow, { day }: OpenDay): Promise<void> {
+export async function withdraw(ctx: VolunteerDaysContext, { id, volunteerId, confirmedAt, sequence }: SignUpRow, { day }: OpenDay): Promise<void> {
   const { personId, name, phone } = (await findVolunteer(ctx.db, volunteerId))!;
   if (confirmedAt === null || personId === null) return;
   const message = { occasion: "withdrawn", key: `withdrawn-${sequence + 1}`, startsAt: day.startsAt, isForCalendars: true } as const;

@@ -26,12 +26,14 @@ function JoinForm({ person, otherId, looked, onDone }: Props & { readonly otherI
       await onDone();
     },
   });
-  const { places, certificates, entries, ended, gone, kept } = looked;
+  const { places, certificates, entries, ended, gone, kept, childrenAlone, childrenUnderGone } = looked;
   const minutes = { hours: Math.floor(looked.minutes / 60), minutes: looked.minutes % 60 };
   return (
     <Form form={form} submit={text("volunteer-days.same.join")}>
       <p>{text("volunteer-days.same.moves", { places, certificates, entries, ...minutes })}</p>
       {ended > 0 && <p>{text("volunteer-days.same.ends", { count: ended })}</p>}
+      {childrenAlone > 0 && <p>{text("volunteer-days.same.alone", { count: childrenAlone })}</p>}
+      {childrenUnderGone > 0 && <p>{text("volunteer-days.same.underGone", { count: childrenUnderGone, number: gone.phone ?? "", kept: kept.phone ?? "" })}</p>}
       <p>{text("volunteer-days.same.stays", { name: kept.name, phone: kept.phone ?? text("volunteer-days.same.noPhone"), gone: gone.name })}</p>
       <p>
         <strong>{text("volunteer-days.same.forGood")}</strong>

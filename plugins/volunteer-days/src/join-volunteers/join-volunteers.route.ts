@@ -10,11 +10,23 @@ import { linkPerson } from "./link-person.js";
 
 const Int = Type.Integer();
 const Who = Type.Object({ name: Text, phone: orNull(contact(Text)) });
-const Plan = Type.Object({ kept: Who, gone: Who, places: Int, minutes: Int, certificates: Int, entries: Int, ended: Int });
-const tell = ({ kept, gone, moved, spare }: JoinPlan) => ({
+const Plan = Type.Object({
+  kept: Who,
+  gone: Who,
+  places: Int,
+  minutes: Int,
+  certificates: Int,
+  entries: Int,
+  ended: Int,
+  childrenAlone: Int,
+  childrenUnderGone: Int,
+});
+const tell = ({ kept, gone, moved, spare, children }: JoinPlan) => ({
   ...{ kept: { name: kept.name, phone: kept.phone ?? gone.phone }, gone: { name: gone.name, phone: gone.phone } },
   ...moved,
   ended: spare.length,
+  childrenAlone: children.alone.length,
+  childrenUnderGone: children.underGone,
 });
 const may = volunteerDays.permissions.plan;
 

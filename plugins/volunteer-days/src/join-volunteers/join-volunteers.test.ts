@@ -101,6 +101,45 @@ test("no place is given up for one that is itself given up", async () => {
   expect([ended, (await record(kept)).ahead]).toEqual([1, 2]);
 });
 
+test("the calendar subscribed to under the other name goes on, through a second joining too, until the address is changed", async () => {
+  const joined = [await sign(1, "2026-09-17"), await sign(2, "2026-09-24")];
+  await stage.join(await day("2026-10-08"), 3, { name: "张桂英" });
+  const own = (link: string, how = "") => {
+    const [signUpId, key] = link.split("/").slice(-2) as [string, string];
+    return stage.call(`${how ? "POST" : "GET"} /public/sign-ups/:signUpId/:key${how}`, { as: null, params: { signUpId, key } });
+  };
+  const { feed } = (await own(joined[0].link)).body;
+  const entries = async () => (await stage.app.app.http.inject({ url: feed })).body.match(/BEGIN:VEVENT/g)?.length;
+  const [first, second] = await idsOf();
+  const third = (await stage.call("POST /series/:seriesId/volunteers/search", { params: { seriesId: stage.seriesId }, body: { who: phoneOf(3) } })).body
+    .found[0].id;
+
+  const before = await entries();
+  await join(second, first);
+  const once = await entries();
+  await join(third, second);
+  const twice = await entries();
+  await own(joined[1].link, "/feed");
+
+  expect([before, once, twice, await entries()]).toEqual([1, 2, 3, undefined]);
+});
+
+test("what was written at night and waits for the morning is sent to the number that stays", async () => {
+  await sign(1, "2026-09-17");
+  await sign(2, "2026-09-24");
+  const [gone, kept] = await idsOf();
+  stage.app.ports.setTime("2026-09-15T23:30");
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: await day("2026-09-17") }, body: { reason: "rain" } });
+  await join(kept, gone);
+
+  const letters = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").selectAll().where("kind", "=", "sms").execute();
+  const off = letters.filter(({ dedupeKey }) => dedupeKey.includes("day-"));
+
+  expect(off.map(({ state, aggregate }) => [state, aggregate])).toEqual([["waiting", `person:${kept}`]]);
+  expect(JSON.parse(off[0]!.payload).to.address).toContain(`lx1.contact.${kept}.`);
+  expect(letters.filter(({ aggregate }) => aggregate === `person:${gone}`)).toEqual([]);
+});
+
 test("hours that stand for both at one time are refused until one is corrected", async () => {
   const both = [await sign(1, "2026-09-17"), await sign(2, "2026-09-17")];
   stage.app.ports.setTime("2026-09-17T08:30");

@@ -1,16 +1,16 @@
-import { cancelSignUp } from "../cancel-sign-up/cancel-sign-up.js";
 import { errors } from "../errors.js";
 import { seriesAt } from "../enrol-volunteers/asked-for.js";
 import { readSkills } from "../join-rules/skills.js";
-import { findDay } from "../keep-days/day.repository.js";
 import { findBasics, keepBasics, openAll, openBasics } from "../keep-record/basics.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { holdDays, keepBoard } from "../sign-up/board.js";
-import { findSignUp, findVolunteer, type VolunteerRow } from "../sign-up/sign-up.repository.js";
+import { holdDays } from "../sign-up/board.js";
+import { findVolunteer, type VolunteerRow } from "../sign-up/sign-up.repository.js";
 import { tellDay } from "../tell-time/tell-time.js";
 import { joinRota, laterOf } from "./join-rota.js";
-import { findSameTimes } from "./same-times.js";
+import { childrenOfBoth, type ChildrenOfBoth } from "./children-of-both.js";
 import { countOf, type Counted } from "./count-rows.js";
+import { endSpare, passSpareOn } from "./give-up-spare.js";
+import { findSameTimes, placesOfBoth } from "./same-times.js";
 
 /** What becomes of two rows of one human. */
 export interface JoinPlan {
@@ -20,6 +20,7 @@ export interface JoinPlan {
   readonly moved: Counted;
   /** Places at the same time as another of theirs, that are given up. */
   readonly spare: readonly string[];
+  readonly children: ChildrenOfBoth;
 }
 
 /** Looks at two rows of one human; nothing is written. Throws signUpUnknown, joinSelf, joinPersons for two people of the directory, joinTwice where hours stand for both at once. */
@@ -30,23 +31,7 @@ export async function planJoin(ctx: VolunteerDaysContext, keptId: string, goneId
   if (kept.personId !== null && gone.personId !== null) throw errors.joinPersons({}, "body.otherId");
   const { twice, spare } = await findSameTimes(ctx, keptId, goneId);
   if (twice) throw errors.joinTwice({ day: tellDay(twice) }, "body.otherId");
-  return { kept, gone, spare, moved: await countOf(ctx, goneId) };
-}
-
-/** A place that is somebody else's place of the same human; of a day that is over nobody moves up. */
-async function giveUp(ctx: VolunteerDaysContext, id: string): Promise<void> {
-  const row = (await findSignUp(ctx.db, id))!;
-  const day = (await findDay(ctx.db, row.dayId))!;
-  if (day.endsAt > ctx.clock.now()) {
-    await cancelSignUp(ctx, row, "joined");
-    return;
-  }
-  const board = await holdDays(ctx.db, [row.dayId]);
-  const post = board.get(row.dayId)!.posts.find((one) => one.id === row.postId)!;
-  Object.assign(post, row.state === "waiting" ? { waiting: post.waiting - 1 } : { taken: post.taken - 1 }, { isChanged: true });
-  const ended = { state: "cancelled", endedAt: ctx.clock.now(), endReason: "joined", sequence: row.sequence + 1, offeredUntil: null };
-  await ctx.db.updateTable("volunteer_days_sign_up").set(ended).where("id", "=", id).execute();
-  await keepBoard(ctx.db, board);
+  return { kept, gone, spare, children: await childrenOfBoth(ctx, kept, gone, spare), moved: await countOf(ctx, goneId) };
 }
 
 /** What is known of both, and how they stand to the rota. */
@@ -71,36 +56,54 @@ async function moveRows({ db }: VolunteerDaysContext, keptId: string, goneId: st
   await db.updateTable("volunteer_days_certificate").set(to).where("volunteerId", "=", goneId).execute();
   await db.updateTable("volunteer_days_record_entry").set(to).where("volunteerId", "=", goneId).execute();
   await db.updateTable("volunteer_days_import_line").set(to).where("volunteerId", "=", goneId).execute();
+  await db.updateTable("volunteer_days_volunteer").set({ joinedIntoId: keptId }).where("id", "=", goneId).execute();
   // Who was asked under the other name is asked no more: the answer would be nobody's.
   await db.updateTable("volunteer_days_stand_in").set({ state: "closed" }).where("volunteerId", "=", goneId).where("state", "=", "asked").execute();
 }
 
-/**
- * Two rows of one human become one: places, hours, certificates and entries go over, the later word on the rota counts, what is missing of number, person and basic information is taken over, and
- * the other name is erased. Links keep leading to their places. Throws as planJoin.
- */
-export async function joinVolunteers(ctx: VolunteerDaysContext, keptId: string, goneId: string, reason: string): Promise<JoinPlan> {
-  const plan = await planJoin(ctx, keptId, goneId);
-  const { kept, gone, spare } = plan;
-  for (const id of spare) await giveUp(ctx, id);
+/** What is unique leaves the row that goes, and is the other's: nobody has one number and name, or one person, twice. */
+async function takeOver(ctx: VolunteerDaysContext, kept: VolunteerRow, gone: VolunteerRow): Promise<void> {
   const [phone = null] = kept.phone === null && gone.phone !== null ? await openAll(ctx, [gone.phone], "record") : [];
-  const hasBasics = (await findBasics(ctx.db, [keptId])).length > 0;
-  const basics = hasBasics ? undefined : await openBasics(ctx, goneId);
   const standing = await joinStanding(ctx, kept, gone);
-  await moveRows(ctx, keptId, goneId);
-  // The other row first: nobody has one number and name, or one person, twice.
-  await ctx.erase(goneId);
+  const none = { phone: null, personId: null, joinedRotaAt: null, leftRotaAt: null, takenOffAt: null };
   await ctx.db
     .updateTable("volunteer_days_volunteer")
-    .set({ personId: null, joinedRotaAt: null, leftRotaAt: null, takenOffAt: null, mayLead: false, isReserve: false, knownSiteIds: [], skills: null })
-    .where("id", "=", goneId)
+    .set({ ...none, mayLead: false, isReserve: false, knownSiteIds: [], skills: null })
+    .where("id", "=", gone.id)
     .execute();
   await ctx.db
     .updateTable("volunteer_days_volunteer")
     .set({ ...standing, personId: kept.personId ?? gone.personId, ...(phone !== null && { phone }) })
-    .where("id", "=", keptId)
+    .where("id", "=", kept.id)
     .execute();
+}
+
+/** Erases the other name; what waits to be sent to it goes to the number that stays. */
+async function forgetName(ctx: VolunteerDaysContext, { id: keptId }: VolunteerRow, goneId: string): Promise<void> {
+  const { name, phone } = (await findVolunteer(ctx.db, keptId))!;
+  if (phone !== null) await ctx.handOverLetters(goneId, { personId: keptId, name, address: phone });
+  await ctx.erase(goneId);
+}
+
+/**
+ * Two rows of one human become one: places, hours, certificates and entries go over, the later word on the rota counts, what is missing of number, person and basic information is taken over, and
+ * the other name is erased. Links keep leading to their places, letters that wait are sent. Throws as planJoin.
+ */
+export async function joinVolunteers(ctx: VolunteerDaysContext, keptId: string, goneId: string, reason: string): Promise<JoinPlan> {
+  const board = await holdDays(
+    ctx.db,
+    (await placesOfBoth(ctx, [keptId, goneId])).map(({ dayId }) => dayId),
+  );
+  const plan = await planJoin(ctx, keptId, goneId);
+  const { kept, gone, spare, children } = plan;
+  const ended = await endSpare(ctx, board, spare);
+  const hasBasics = (await findBasics(ctx.db, [keptId])).length > 0;
+  const basics = hasBasics ? undefined : await openBasics(ctx, goneId);
+  await moveRows(ctx, keptId, goneId);
+  await takeOver(ctx, kept, gone);
+  await forgetName(ctx, kept, goneId);
   if (basics) await keepBasics(ctx, keptId, basics);
+  await passSpareOn(ctx, board, ended, children.alone);
   ctx.audit("person.join", keptId, { other: goneId, reason, ...plan.moved, ended: spare.length });
   return plan;
 }

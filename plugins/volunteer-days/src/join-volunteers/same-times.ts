@@ -4,7 +4,7 @@ import { whenServed } from "../record-hours/count-minutes.js";
 import { isTwice, type Served } from "../record-hours/free-minutes.js";
 
 /** A place that was not given back, with its day. */
-const placesOfBoth = ({ db }: VolunteerDaysContext, ids: readonly string[]) =>
+export const placesOfBoth = ({ db }: VolunteerDaysContext, ids: readonly string[]) =>
   db
     .selectFrom("volunteer_days_sign_up as signUp")
     .innerJoin("volunteer_days_day as day", "day.id", "signUp.dayId")

@@ -16,19 +16,21 @@ async function end(ctx: VolunteerDaysContext, { day }: OpenDay, post: OpenPost, 
   ctx.audit("cancel", row.signUpId, { reason: "alone" });
 }
 
-/**
- * A place of a grown-up ended: the places of children who came with them and would stand there alone end too, they are told, and whoever waits gets them. On a held
- * day, whose counts the caller keeps. Gives how many.
- */
-export async function endAlone(ctx: VolunteerDaysContext, open: OpenDay, left: SignUpRow): Promise<number> {
-  if (open.day.endsAt <= ctx.clock.now()) return 0;
-  const alone = await childrenWith(ctx, open.day, open.posts, left);
+/** The places of children who would stand alone end, they are told, and whoever waits gets them. On a held day, whose counts the caller keeps. */
+export async function endChildren(ctx: VolunteerDaysContext, open: OpenDay, children: readonly ActiveRow[]): Promise<void> {
   const freed = new Set<OpenPost>();
-  for (const row of alone) {
+  for (const row of children) {
     const post = open.posts.find(({ id }) => id === row.postId)!;
     await end(ctx, open, post, row);
     freed.add(post);
   }
   if (open.day.state === "open") for (const post of freed) await promote(ctx, open, post);
+}
+
+/** A place of a grown-up ended: the places of children who came with them and would stand there alone end too. On a held day, whose counts the caller keeps. Gives how many. */
+export async function endAlone(ctx: VolunteerDaysContext, open: OpenDay, left: SignUpRow): Promise<number> {
+  if (open.day.endsAt <= ctx.clock.now()) return 0;
+  const alone = await childrenWith(ctx, open.day, open.posts, left);
+  await endChildren(ctx, open, alone);
   return alone.length;
 }

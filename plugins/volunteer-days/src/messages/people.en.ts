@@ -11,6 +11,9 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "same.title": "Join into {name}",
   "same.moves": "Goes over: {places} sign-ups, {hours} h {minutes} min, {certificates} certificates, {entries} entries of training, awards and evaluations.",
   "same.ends": "Of places at one time one is kept; {count} others end.",
+  "same.alone": "{count} children of theirs would stand there without a grown-up: their places end too, and they are told.",
+  "same.underGone":
+    "{count} children signed up with {number} and keep their places; the grown-up is found under {kept} afterwards, so ask the family which number is right.",
   "same.stays": "{name} stays, phone {phone}. The name {gone} is erased; on the rota the later word counts.",
   "same.noPhone": "none",
   "same.forGood": "It cannot be taken apart again.",

@@ -9,6 +9,8 @@ export const peopleZhCN = {
   "same.title": "并到{name}名下",
   "same.moves": "转过来：{places} 个报名，{hours} 小时 {minutes} 分，{certificates} 张证明，{entries} 条培训表彰评价。",
   "same.ends": "同一时间两边都报了的，只留一个，另外 {count} 个取消。",
+  "same.alone": "其中 {count} 个孩子那边没有大人了，孩子的报名也取消，会告诉他们。",
+  "same.underGone": "还有 {count} 个孩子是用 {number} 报的名，名额不动；合并后大人在 {kept} 名下，请问问家长以后用哪个号码。",
   "same.stays": "留下的名字是{name}，手机 {phone}。{gone}这个名字抹去；排班以后说的为准。",
   "same.noPhone": "没有",
   "same.forGood": "合并以后拆不开。",

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { getByLink } from "../cancel-sign-up/cancel-sign-up.js";
 import { errors } from "../errors.js";
 import { feedOf, fitsFeed } from "../sign-up/private-link.js";
-import { findVolunteer } from "../sign-up/sign-up.repository.js";
+import { findVolunteer, nowKnownAs } from "../sign-up/sign-up.repository.js";
 import { route } from "../services.js";
 import { BecauseShape, Nothing, orNull, Text } from "../shapes.js";
 import { showMine } from "./show-mine.js";
@@ -73,7 +73,7 @@ export const feedRoute = route("GET /public/volunteers/:volunteerId/:key/calenda
     const { volunteerId, key } = ctx.params;
     const owner = await findVolunteer(ctx.db, volunteerId);
     if (!owner || !fitsFeed(ctx, owner, key)) throw errors.linkUnknown();
-    return { file: "志愿服务.ics", type: "text/calendar; charset=utf-8", body: await writeMyFeed(ctx, volunteerId), revalidates: true };
+    return { file: "志愿服务.ics", type: "text/calendar; charset=utf-8", body: await writeMyFeed(ctx, await nowKnownAs(ctx.db, owner)), revalidates: true };
   },
 });
 
@@ -88,6 +88,8 @@ export const renewFeedRoute = route("POST /public/sign-ups/:signUpId/:key/feed",
     const owner = (await findVolunteer(ctx.db, volunteerId))!;
     const feedTurn = (owner.feedTurn ?? 0) + 1;
     await ctx.db.updateTable("volunteer_days_volunteer").set({ feedTurn }).where("id", "=", volunteerId).execute();
+    // Nor does the address of a name that was joined into this one.
+    await ctx.db.updateTable("volunteer_days_volunteer").set({ joinedIntoId: null }).where("joinedIntoId", "=", volunteerId).execute();
     ctx.audit("feed.renew", volunteerId);
     return { feed: feedOf(ctx, { id: volunteerId, feedTurn }) };
   },

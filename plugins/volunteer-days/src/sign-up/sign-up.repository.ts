@@ -26,6 +26,11 @@ export type SignUpRow = NonNullable<Awaited<ReturnType<typeof findSignUp>>>;
 export const findVolunteer = (db: VolunteerDaysDb, id: string) => byId(db, "volunteer_days_volunteer", id).selectAll().executeTakeFirst();
 export type VolunteerRow = NonNullable<Awaited<ReturnType<typeof findVolunteer>>>;
 
+/** As whom somebody goes on whose name was joined into another, however often; themselves, where none was. O(joins). */
+export async function nowKnownAs(db: VolunteerDaysDb, { id, joinedIntoId }: Pick<VolunteerRow, "id" | "joinedIntoId">): Promise<string> {
+  return joinedIntoId === null ? id : nowKnownAs(db, (await findVolunteer(db, joinedIntoId))!);
+}
+
 /** What the organiser wrote down of somebody. */
 export interface Standing {
   readonly mayLead: boolean;

@@ -43,6 +43,8 @@ export const volunteer = table("volunteer_days_volunteer", {
   rotaSeriesIds: col.json<readonly string[]>().nullable(),
   /** Since when they are asked for single series no more, by series, while others still are; null: for none. */
   leftSeries: col.json<Readonly<Record<string, string>>>().nullable(),
+  /** As whom one human goes on who was written down twice, so that a calendar that was subscribed to under this name goes on; null: nobody else. */
+  joinedIntoId: col.ref("volunteer_days_volunteer").nullable(),
 });
 
 /** A place asked for on a day. Never deleted: what ended says when and why. */
