@@ -133,6 +133,7 @@ export interface PluginAccounts {
 }
 
 export interface PluginContext<P extends AnyPlugin> {
+  /** The plugin's own tables and the views it may read; in a route that reads it refuses to write. */
   readonly db: PluginDb<P>;
   readonly use: UseOf<P>;
   readonly config: ConfigOf<P>;

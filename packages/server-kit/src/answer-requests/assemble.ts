@@ -40,7 +40,7 @@ export interface Ground {
   readonly records: Records;
   readonly clock: Clock;
   readonly route: string;
-  /** Reads may not publish, deliver or audit: nothing would carry it. */
+  /** Reads may not write, publish, deliver or audit: nothing would carry it. */
   readonly writes: boolean;
   /** Runs after the commit of a ground that writes. */
   readonly afterCommit?: (action: () => void) => void;
@@ -93,8 +93,9 @@ export class Assembly {
     const { plugin } = part;
     const { platform, ground, actor } = this;
     const id: string = plugin.id;
+    const own = platform.fences.get(id)!;
     return {
-      db: fenced(ground.root, platform.fences.get(id)!, ground.hold),
+      db: fenced(ground.root, ground.writes ? own : own.reading, ground.hold),
       config: platform.configs.get(id),
       clock: ground.clock,
       actor,
