@@ -1,6 +1,6 @@
 import { alarmsAt, foresee, type Outlook } from "../judge-safety/foresee.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { judgeSession, type Moment, type Verdict } from "../judge-safety/judge-session.js";
+import { codesOf, judgeSession, type Moment, type Verdict } from "../judge-safety/judge-session.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, dayOf, instantOf } from "../tell-time/tell-time.js";
 import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
@@ -19,7 +19,7 @@ export function momentOf({ state, startsAt, heldOn }: Pick<SessionRow, "state" |
 const nextDays = (on: string, zone: string): Moment[] =>
   Array.from({ length: daysAhead }, (_, i) => addDays(on, i + 1)).map((day) => ({ on: day, now: instantOf(day, "00:00", zone) }));
 
-const codesIn = (outlook: Outlook): string[] => [...new Set(outlook.violations.map(({ code }) => code))].sort();
+const codesIn = (outlook: Outlook): string[] => [...new Set(outlook.violations.flatMap(codesOf))].sort();
 
 /** Keeps what was broken from when until when: what was foreseen and came to be since, then what is broken now. */
 async function writeAlarms({ db, newId, publish }: ActivitiesContext, { id, placePath, outlook: before }: SessionRow, now: string, current: Outlook) {

@@ -1,14 +1,10 @@
 import type { AdultFact, Moment, SafetyFacts } from "../judge-safety/judge-session.js";
 
-/**
- * The same question answered the slow way, from domain.md alone: children are given to adults one by one in fractions of a common measure, pairs of
- * adults are tried, and consent is read backwards from the last word of each guardian. Gives "code about", sorted. Shares no code with the evaluator.
- */
-export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
-  const { policy, programmeId } = facts;
-  const found: string[] = [];
+/** Whose check holds at this moment, and whose does not. */
+function sortAdults({ adults }: SafetyFacts, { now, on }: Moment): { readonly clear: AdultFact[]; readonly others: AdultFact[] } {
   const clear: AdultFact[] = [];
-  for (const adult of facts.adults) {
+  const others: AdultFact[] = [];
+  for (const adult of adults) {
     let [best, worst] = ["", ""];
     let holds = false;
     for (const check of adult.checks) {
@@ -20,12 +16,27 @@ export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
       }
     }
     if (holds && (worst === "" || best > worst)) clear.push(adult);
-    else found.push(`notVetted ${adult.id}`);
+    else others.push(adult);
   }
-  let pair = false;
+  return { clear, others };
+}
+
+function hasPair(clear: readonly AdultFact[]): boolean {
   for (const one of clear)
-    for (const two of clear) if (one !== two && (one.familyGroup === null || two.familyGroup === null || one.familyGroup !== two.familyGroup)) pair = true;
-  if (!pair && clear.length > 1) found.push("twoUnrelated null");
+    for (const two of clear) if (one !== two && (one.familyGroup === null || two.familyGroup === null || one.familyGroup !== two.familyGroup)) return true;
+  return false;
+}
+
+/**
+ * The same question answered the slow way, from domain.md alone: children are given to adults one by one in fractions of a common measure, pairs of
+ * adults are tried, and consent is read backwards from the last word of each guardian. Gives "code about", sorted. Shares no code with the evaluator.
+ */
+export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
+  const { policy, programmeId } = facts;
+  const found: string[] = [];
+  const { clear, others } = sortAdults(facts, { now, on });
+  for (const { id } of others) found.push(`notVetted ${id}`);
+  if (!hasPair(clear) && clear.length > 1) found.push("twoUnrelated null");
   if (clear.every((adult) => adult.firstAidUntil === null || adult.firstAidUntil < on)) found.push("noFirstAider null");
   if (facts.children.some((child) => child.isGirl) && clear.every((adult) => !adult.isWoman)) found.push("noWoman null");
 
@@ -70,4 +81,11 @@ export function bruteForce(facts: SafetyFacts, { now, on }: Moment): string[] {
   }
   if (clear.length < 2 || adults > clear.length) found.push("tooFewAdults null");
   return found.sort();
+}
+
+/** Every rule that is broken, sorted, whether it is told by itself or not: one adult alone, or nobody, are no two who are unrelated. */
+export function brokenRules(facts: SafetyFacts, moment: Moment): string[] {
+  const rules = new Set(bruteForce(facts, moment).map((one) => one.split(" ")[0]!));
+  if (!hasPair(sortAdults(facts, moment).clear)) rules.add("twoUnrelated");
+  return [...rules].sort();
 }
