@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
 import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
+import { judgeOlder } from "../keep-safe/judge-older.js";
 import { consentsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { job } from "../services.js";
@@ -40,7 +41,7 @@ async function endOnce({ db, clock }: ActivitiesContext): Promise<void> {
     .execute();
 }
 
-/** Every night: what a guardian agreed to until yesterday, or in a wording that no longer holds, ends as if they had taken it back. O(children). */
+/** Every night: what a guardian agreed to until yesterday, or in a wording that no longer holds, ends as if they had taken it back; then what an older version judged of any session is judged anew. O(children + sessions). */
 export const endConsentsJob = job("end-consents", {
   every: "5 0 * * *",
   async run(ctx) {
@@ -66,6 +67,6 @@ export const endConsentsJob = job("end-consents", {
         if ((await takeEffect(ctx, id, purpose)) === "erased") break;
       }
     await endOnce(ctx);
-    ctx.audit("consents.end", "all", { ended, forgotten: await forgetAsked(ctx) });
+    ctx.audit("consents.end", "all", { ended, forgotten: await forgetAsked(ctx), judged: await judgeOlder(ctx) });
   },
 });
