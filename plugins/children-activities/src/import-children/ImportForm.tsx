@@ -3,7 +3,7 @@ import { addressOf, Button, ButtonLink, ErrorNotice, Notice, useLoaded } from "@
 import { Download } from "@lianxin/web-kit/icons";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
-import { bringList, saveRefused, type Brought } from "./bring-list.js";
+import { bringList, saveRefused, type Begun, type Brought } from "./bring-list.js";
 import { PastImports, readImports } from "./PastImports.js";
 
 interface Props {
@@ -39,21 +39,29 @@ function Result({ homeId, brought }: Pick<Props, "homeId"> & { readonly brought:
 /** A home's list from a file, brought in slice by slice, and taken back as one within a day. */
 export function ImportForm({ homeId, onDone }: Props) {
   const result = useSignal<Brought | undefined>(undefined);
-  const progress = useSignal<{ readonly done: number; readonly of: number } | undefined>(undefined);
+  const begun = useSignal<Begun | undefined>(undefined);
+  const isStopped = useSignal(false);
   const imports = useLoaded(() => readImports(homeId), [homeId], { keepsOld: true });
   const refresh = () => Promise.all([imports.reload(), onDone()]);
   const form = useForm({
     start: { file: undefined as File | undefined },
     check: ({ file }) => ({ file: file ? undefined : text("children-activities.import.choose") }),
     send: ({ file }) => {
-      result.value = undefined;
-      return bringList(homeId, file!, (done, of) => (progress.value = { done, of })).finally(() => (progress.value = undefined));
+      [result.value, isStopped.value] = [undefined, false];
+      return bringList(homeId, file!, begun.value, (step) => (begun.value = step)).catch(async (error: unknown) => {
+        isStopped.value = begun.value !== undefined;
+        // What was written until then, and the way to take it back, are seen.
+        await refresh();
+        throw error;
+      });
     },
     onDone: async (brought) => {
+      begun.value = undefined;
       result.value = brought;
       await refresh();
     },
   });
+  const step = begun.value && { done: begun.value.next, of: begun.value.lines.length };
   return (
     <>
       <div class="lx-actions">
@@ -66,12 +74,12 @@ export function ImportForm({ homeId, onDone }: Props) {
       <Form form={form} submit={text("children-activities.import.submit")}>
         <FileField name="file" label={text("children-activities.import.choose")} hint={text("children-activities.import.hint")} accept=".xlsx,.csv" />
       </Form>
-      {progress.value && <p role="status">{text("children-activities.import.progress", progress.value)}</p>}
+      {step && <p role="status">{text(isStopped.value ? "children-activities.import.stopped" : "children-activities.import.progress", step)}</p>}
       {result.value && <Result homeId={homeId} brought={result.value} />}
       <PastImports
         loaded={imports}
         onDone={async () => {
-          result.value = undefined;
+          [result.value, begun.value] = [undefined, undefined];
           await refresh();
         }}
       />

@@ -132,6 +132,7 @@ export const homesEn = {
   "import.mend": "Download this list with what to mend on its lines",
   "import.mend.file": "children-to-mend.xlsx",
   "import.progress": "{done} of {of} lines",
+  "import.stopped": "The import stopped after {done} of {of} lines: press “Import” again to go on from there",
   "import.past": "{count} children imported {when}",
   "import.undo": "Take this import back",
   "import.undo.sure": "Children who are on no list and were not changed are erased at once, for good; the others stay.",

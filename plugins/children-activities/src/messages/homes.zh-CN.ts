@@ -131,6 +131,7 @@ export const homesZhCN = {
   "import.mend": "下载这份名册，要改的写在行上",
   "import.mend.file": "要改的名册.xlsx",
   "import.progress": "导入了 {done} 行，一共 {of} 行",
+  "import.stopped": "导入了 {done} 行就停了，一共 {of} 行：再按一次“导入”，从停的地方接着导",
   "import.past": "{when} 导入的 {count} 个孩子",
   "import.undo": "撤回这次导入",
   "import.undo.sure": "还没有报名、也没有改过的孩子，资料马上删掉，找不回来；其他的留着。",
