@@ -7,6 +7,8 @@ export const Text = Type.String();
 export const Id = Type.String({ minLength: 1, maxLength: 64 });
 /** One line a person wrote. */
 export const Line = Type.String({ minLength: 1, maxLength: 100, pattern: "\\S" });
+/** Why somebody decided something. */
+export const Reason = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
 export const Words = Type.String({ maxLength: 500 });
 export const Day = Type.String({ minLength: 10, maxLength: 10 });
 export const Time = Type.String({ minLength: 5, maxLength: 5 });

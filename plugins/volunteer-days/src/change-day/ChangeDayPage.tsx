@@ -4,6 +4,8 @@ import { Await, browserPorts, Button, dayText, Notice, PageHead, t, timeText, us
 import { ChoiceField, DayField, Form, needed, TextArea, TextField, TimeField, useForm, type FormState } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { ClashDialog, type Clashing } from "./ClashDialog.js";
+import { HolidayWhy } from "./HolidayWhy.js";
+import { isDateOff } from "./restore-day.js";
 import { isOnHoliday, sendChange, tryChange, waysOf, type ChangeValues } from "./change-values.js";
 
 async function read(dayId: string) {
@@ -29,10 +31,11 @@ const Options = ({ form, day }: { readonly form: Form; readonly day: ChangeableD
     </div>
   );
 
-const Move = ({ form, day }: { readonly form: Form; readonly day: ChangeableDay }) => (
+const Move = ({ form, day, isOff }: { readonly form: Form; readonly day: ChangeableDay; readonly isOff: boolean }) => (
   <>
     <Options form={form} day={day} />
     <DayField name="heldOn" label={text("volunteer-days.change.on")} />
+    {isOff && <HolidayWhy />}
     <TimeField name="startTime" label={text("volunteer-days.new.start")} />
     <TimeField name="endTime" label={text("volunteer-days.new.end")} />
     <TextField name="meetingPoint" label={text("volunteer-days.change.meet")} hint={text("volunteer-days.change.meet.hint")} maxLength={100} isOptional />
@@ -49,24 +52,29 @@ const Why = () => (
 
 const startOf = (day: ChangeableDay): ChangeValues => ({
   ...{ way: waysOf(day)[0]!, heldOn: isOnHoliday(day) ? "" : day.heldOn, startTime: timeText(day.startsAt), endTime: timeText(day.endsAt) },
-  ...{ meetingPoint: "", words: "", reason: day.state === "undecided" ? "holiday" : "" },
+  ...{ meetingPoint: "", words: "", holidayWhy: "", reason: day.state === "undecided" ? "holiday" : "" },
 });
 
 function ChangeForm({ day }: { readonly day: ChangeableDay }) {
   const { route } = useLocation();
   const [clashes, ask] = useState<readonly Clashing[]>([]);
+  const [isOff, setOff] = useState(false);
   const send = async (values: ChangeValues, clashing: number) => {
     await sendChange(day, values, clashing);
     route(`/volunteer-days/days/${day.id}`);
   };
   const form = useForm({
     start: startOf(day),
-    check: ({ way, heldOn, reason }) => ({
+    check: ({ way, heldOn, reason, holidayWhy }) => ({
       heldOn: way === "move" ? needed(heldOn, text("volunteer-days.change.on")) : undefined,
+      holidayWhy: way === "hold" ? needed(holidayWhy, text("volunteer-days.change.holidayWhy")) : undefined,
       reason: way === "cancel" ? needed(reason, text("volunteer-days.change.why")) : undefined,
     }),
     send: async (values) => {
-      const found = await tryChange(day, values);
+      const found = await tryChange(day, values).catch((error: unknown) => {
+        setOff(isDateOff(error));
+        throw error;
+      });
       ask(found);
       if (found.length === 0) await send(values, 0);
     },
@@ -79,9 +87,10 @@ function ChangeForm({ day }: { readonly day: ChangeableDay }) {
         label={text("volunteer-days.change.what")}
         choices={waysOf(day).map((value) => ({ value, label: t(`volunteer-days.change.${value}`) }))}
       />
-      {way === "move" && <Move form={form} day={day} />}
+      {way === "move" && <Move form={form} day={day} isOff={isOff} />}
+      {way === "hold" && <HolidayWhy />}
       {way === "cancel" && <Why />}
-      {way !== "restore" && (
+      {(way === "move" || way === "cancel") && (
         <TextArea
           name="words"
           label={text("volunteer-days.change.words")}

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Line, oneOf, Text, Time, ToldShape, Words } from "../shapes.js";
+import { Day, Line, oneOf, Reason, Text, Time, ToldShape, Words } from "../shapes.js";
 import { cancelReasons, type Changed } from "./change-day.js";
 import type { Clash } from "./find-clashes.js";
 
@@ -9,6 +9,7 @@ const may = volunteerDays.permissions.plan;
 
 /** Asked with isTry nothing changes; clashing says how many clashes were seen. */
 export const CareShape = { isTry: Type.Optional(Type.Boolean()), clashing: Type.Optional(Type.Integer({ minimum: 0 })) };
+const OnHolidayShape = { holidayWhy: Type.Optional(Reason) };
 /** Who has another place at the new time, and which. */
 export const Clashes = Type.Object({ clashes: Type.Array(Type.Object({ name: Text, other: Text })) });
 export const tellClashes = (clashes: readonly Clash[]) => ({ clashes: clashes.map(({ name, other }) => ({ name, other })) });
@@ -30,7 +31,7 @@ export const moveDayRoute = route("PUT /days/:dayId", {
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({
     ...{ heldOn: Type.Optional(Day), startTime: Type.Optional(Time), endTime: Type.Optional(Time) },
-    ...{ meetingPoint: Type.Optional(Line), words: Type.Optional(Words), ...CareShape },
+    ...{ meetingPoint: Type.Optional(Line), words: Type.Optional(Words), ...CareShape, ...OnHolidayShape },
   }),
   returns: ChangedShape,
   handle: async ({ params, body, services }) => tellChanged(await services.days.move((await services.days.find(params.dayId))!, body)),
@@ -46,10 +47,11 @@ export const cancelDayRoute = route("POST /days/:dayId/cancel", {
 });
 
 export const restoreDayRoute = route("POST /days/:dayId/restore", {
-  summary: "Take a call-off back; who had signed up still has. Who has another place by now is listed, and has to be seen before",
+  summary:
+    "Take a call-off back, or hold a date on a holiday as planned, with the reason; who had signed up still has. Who has another place by now is listed, and has to be seen before",
   may,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
-  body: Type.Object(CareShape),
+  body: Type.Object({ ...CareShape, ...OnHolidayShape }),
   returns: ChangedShape,
   handle: async ({ params, body, services }) => tellChanged(await services.days.restore((await services.days.find(params.dayId))!, body)),
 });

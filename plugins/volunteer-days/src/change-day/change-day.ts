@@ -23,6 +23,10 @@ export interface Care {
   readonly isTry?: boolean | undefined;
   readonly clashing?: number | undefined;
 }
+/** Why a date takes place on a holiday all the same; left out, it does not. */
+export interface OnHoliday {
+  readonly holidayWhy?: string | undefined;
+}
 
 function chooseTimes({ clock }: VolunteerDaysContext, day: DayRow, heldOn: string, { startTime, endTime }: DayMove): { startsAt: string; endsAt: string } {
   const [start, end] = [startTime ?? timeOf(day.startsAt, clock.zone), endTime ?? timeOf(day.endsAt, clock.zone)];
@@ -49,7 +53,7 @@ async function keep(ctx: VolunteerDaysContext, open: OpenDay, values: Partial<Da
   if (changed.state === "open") for (const post of open.posts) await promote(ctx, now, post);
   await keepBoard(db, new Map([[id, now]]));
   publish("dayChanged", id, { dayId: id, state: changed.state });
-  audit(`day.${occasion}`, id, { heldOn: changed.heldOn, reason: changed.reason, clashes: clashes.length });
+  audit(`day.${occasion}`, id, { heldOn: changed.heldOn, reason: changed.reason, holidayWhy: changed.holidayWhy, clashes: clashes.length });
   return told;
 }
 
@@ -72,12 +76,13 @@ async function holdAhead({ db, clock }: VolunteerDaysContext, { id }: DayRow): P
  * Moves a date, its times or where to meet; it stays the date it was of its series. Gives who has another place at the new time: `isTry` does no more, and
  * moved it is only when so many were seen. Throws dateOff, dateTaken, dayOver, dayEnded, dayInvalid, timeInvalid, placesClash.
  */
-export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: DayMove & Care): Promise<Changed> {
+export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: DayMove & Care & OnHoliday): Promise<Changed> {
   const open = await holdAhead(ctx, before);
   const { day } = open;
   if (day.state === "undecided" && move.heldOn === undefined) throw errors.dayUndecided({ holiday: day.holiday ?? "" }, "body.heldOn");
-  const heldOn = await chooseDate(ctx, day, move.heldOn);
-  const told = { words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
+  const heldOn = await chooseDate(ctx, day, move.heldOn, move.holidayWhy);
+  const holidayWhy = move.holidayWhy ?? (heldOn === day.heldOn ? day.holidayWhy : null);
+  const told = { holidayWhy, words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
   return takePlace(ctx, open, { ...chooseTimes(ctx, day, heldOn, move), ...told, heldOn, state: "open", reason: null }, "moved", move);
 }
 
@@ -109,15 +114,20 @@ export async function cancelDay(
   return keep(ctx, open, { state: "cancelled", reason, words: words ?? null }, "cancelled");
 }
 
-/** Takes a call-off back, at other times if said; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. Throws dayEnded, dayNotCancelled, dateOff, dateTaken, placesClash. */
+/**
+ * Takes a call-off back, at other times if said; who had signed up still has, and whoever took another place meanwhile is given as by moveDay. With `holidayWhy` also a date that waits
+ * for a decision, or was called off, on a holiday. Throws dayEnded, dayNotCancelled, dateOff, dateTaken, placesClash.
+ */
 export async function restoreDay(
   ctx: VolunteerDaysContext,
   before: DayRow,
-  care: Care = {},
+  { holidayWhy, ...care }: Care & OnHoliday = {},
   times: Partial<Pick<DayRow, "startsAt" | "endsAt">> = {},
 ): Promise<Changed> {
   const open = await holdAhead(ctx, before);
-  if (open.day.state !== "cancelled") throw errors.dayNotCancelled({ day: open.day.heldOn });
-  await chooseDate(ctx, open.day);
-  return takePlace(ctx, open, { ...times, state: "open", reason: null, words: null }, "restored", care);
+  const isWaiting = open.day.state === "undecided" && holidayWhy !== undefined;
+  if (open.day.state !== "cancelled" && !isWaiting) throw errors.dayNotCancelled({ day: open.day.heldOn });
+  await chooseDate(ctx, open.day, undefined, holidayWhy);
+  const decided = { holidayWhy: holidayWhy ?? open.day.holidayWhy, reason: null, words: null };
+  return takePlace(ctx, open, { ...times, ...decided, state: "open" }, "restored", care);
 }

@@ -26,9 +26,11 @@ export async function optionsFor(ctx: VolunteerDaysContext, day: DayRow): Promis
   return suggestDates(day.originalOn, await announcedAround(ctx, day.originalOn), await takenAround(ctx, series, day));
 }
 
-async function whyNot(ctx: VolunteerDaysContext, day: DayRow, heldOn: string) {
+/** On a holiday it takes place where somebody has said why, now or when they decided so. */
+async function whyNot(ctx: VolunteerDaysContext, day: DayRow, heldOn: string, holidayWhy?: string) {
   const series = (await findSeries(ctx.db, day.seriesId))!;
-  return refuseDate(heldOn, await announcedAround(ctx, heldOn), await takenAround(ctx, series, day, heldOn));
+  const isOnHoliday = holidayWhy !== undefined || (heldOn === day.heldOn && day.holidayWhy !== null);
+  return refuseDate(heldOn, await announcedAround(ctx, heldOn), await takenAround(ctx, series, day, heldOn), isOnHoliday);
 }
 
 /** Whether a day that is off could take place on the date it has. */
@@ -36,14 +38,14 @@ export const canOpen = async (ctx: VolunteerDaysContext, day: DayRow): Promise<b
 
 /**
  * The date a day is to be open on: as asked, else the one it has. Whatever opens on another date than it is open on now may neither be on a holiday nor
- * where the series meets. Throws dayInvalid, dayOver, dateOff, dateTaken.
+ * where the series meets; with `holidayWhy` it may be on a holiday. Throws dayInvalid, dayOver, dateOff, dateTaken.
  */
-export async function chooseDate(ctx: VolunteerDaysContext, day: DayRow, asked?: string): Promise<string> {
+export async function chooseDate(ctx: VolunteerDaysContext, day: DayRow, asked?: string, holidayWhy?: string): Promise<string> {
   const heldOn = asked ?? day.heldOn;
   if (!isDay(heldOn)) throw errors.dayInvalid({ value: heldOn }, "body.heldOn");
   if (asked !== undefined && asked < ctx.clock.today()) throw errors.dayOver({ day: asked }, "body.heldOn");
   if (day.state === "open" && heldOn === day.heldOn) return heldOn;
-  const refused = await whyNot(ctx, day, heldOn);
+  const refused = await whyNot(ctx, day, heldOn, holidayWhy);
   if (refused) throw errors[refused]({ day: tellDay(heldOn) }, "body.heldOn");
   return heldOn;
 }

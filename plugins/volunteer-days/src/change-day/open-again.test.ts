@@ -104,3 +104,47 @@ test("a place held for an answer goes back into the line with a call-off, cannot
   expect([offered.state, offered.offeredUntil, await stateOf(links[3]!)]).toEqual(["offered", "2026-09-15T03:00:00.000Z", "waiting"]);
   expect((await byLink("/accept", links[2]!)).status).toBe(200);
 });
+
+test("a date on a holiday is held as planned with a reason, which the day and the record of deeds say; without one it is not", async () => {
+  const dayId = await idOf("2026-10-01");
+  const holidayWhy = "节前大扫除，居民都在家";
+
+  const refused = (await restore(dayId)).body.code;
+  const blank = (await change("POST /days/:dayId/restore", dayId, { holidayWhy: " " })).status;
+  const tried = (await change("POST /days/:dayId/restore", dayId, { holidayWhy, isTry: true })).body.clashes;
+  await change("POST /days/:dayId/restore", dayId, { holidayWhy });
+  const shown = (await change("GET /days/:dayId", dayId)).body;
+
+  expect([refused, blank, tried]).toEqual(["volunteer-days.dayNotCancelled", 400, []]);
+  expect(shown).toMatchObject({ state: "open", heldOn: "2026-10-01", holiday: "国庆节", holidayWhy });
+  expect((await stage.join(dayId, 1)).body.state).toBe("confirmed");
+  expect((await stage.app.audited()).find(({ action, target }) => action === "volunteer-days.day.restored" && target === dayId)!.detail).toMatchObject({
+    holidayWhy,
+  });
+});
+
+test("held on a holiday once, it is brought back from rain without being asked again, and moved away it is on a holiday no more", async () => {
+  const dayId = await idOf("2026-10-01");
+  await change("POST /days/:dayId/restore", dayId, { holidayWhy: "节前大扫除" });
+  await callOff(dayId);
+
+  const back = (await restore(dayId)).status;
+  const other = (await move(dayId, { heldOn: "2026-10-02" })).body.code;
+  const away = (await move(dayId, { heldOn: "2026-09-30" })).status;
+
+  expect([back, other, away]).toEqual([200, "volunteer-days.dateOff", 200]);
+  expect((await stage.day("2026-10-01")).holidayWhy).toBeNull();
+  expect((await move(dayId, { heldOn: "2026-10-02", holidayWhy: "改到假期里" })).status).toBe(200);
+  expect((await stage.day("2026-10-01")).holidayWhy).toBe("改到假期里");
+});
+
+test("on a date that was called off one's own page says why and asks for no cancelling any more", async () => {
+  const dayId = await idOf("2026-09-24");
+  const [link] = await fill(dayId, 1);
+  const before = (await byLink("", link!)).body;
+  await callOff(dayId);
+  const after = (await byLink("", link!)).body;
+
+  expect([before.mayCancel, before.reason]).toEqual([true, null]);
+  expect([after.mayCancel, after.reason, after.task, after.dayState]).toEqual([false, "rain", null, "cancelled"]);
+});

@@ -83,6 +83,13 @@ const columnsOf = (siteNames: ReadonlyMap<string, string>, titles: ReadonlyMap<s
     : []),
 ];
 
+/** As the board counts them: who is asked only when somebody is missing stands apart. */
+function countsOf(rows: readonly Row[]): string {
+  const reserve = rows.filter(({ isReserve }) => isReserve).length;
+  const said = text("volunteer-days.rota.people", { count: rows.length - reserve });
+  return reserve > 0 ? `${said} ${text("volunteer-days.rota.reserve", { count: reserve })}` : said;
+}
+
 function People({ loaded: { volunteers, series, mayPlan }, onDone }: { readonly loaded: Loaded; readonly onDone: () => Promise<unknown> }) {
   const siteNames = new Map(series.flatMap(({ sites }) => sites.map(({ id, name }) => [id, name] as const)));
   const titles = new Map(series.map(({ id, title }) => [id, title]));
@@ -109,7 +116,7 @@ function People({ loaded: { volunteers, series, mayPlan }, onDone }: { readonly 
           <FindPerson seriesId={series[0].id} />
         </>
       )}
-      <Card title={text("volunteer-days.rota.people", { count: volunteers.length })} isFlush>
+      <Card title={countsOf(volunteers)} isFlush>
         <DataTable
           label={text("volunteer-days.page.people")}
           columns={columnsOf(siteNames, titles, mayPlan ? leave : undefined)}

@@ -2,6 +2,7 @@ import { useRoute } from "preact-iso";
 import { addressOf, Await, ButtonLink, Card, dayText, EmptyState, mayAnywhere, Notice, PageHead, timeText, useLoaded } from "@lianxin/web-kit";
 import { Printer, QrCode } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
+import { CalledOff } from "../change-day/CalledOff.js";
 import { QueueNotices } from "../check-in-self/QueueNotices.js";
 import { useQueue } from "../check-in-self/use-queue.js";
 import { ImportForm } from "../import-people/ImportForm.js";
@@ -45,7 +46,7 @@ const Team = ({ dayId, sheet, team, keep, onDone }: TeamProps) => (
         <a href={`/matters/${matterId}`}>{text("volunteer-days.hazard.seen", { number, title })}</a>
       </p>
     ))}
-    {mayAnywhere("volunteer-days.signUpOthers") && (
+    {sheet.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
       <>
         {hasOpened(sheet) ? (
           <KeyWalkUp dayId={dayId} siteId={team.siteId} isOver={isOver(sheet)} onDone={onDone} />
@@ -115,11 +116,11 @@ export default function DayPage() {
               {!isOver(sheet) && sheet.mayPlan && <ButtonLink href={`/volunteer-days/days/${dayId}/change`}>{text("volunteer-days.page.change")}</ButtonLink>}
             </PageHead>
             <ToCall dayId={dayId} heldOn={sheet.heldOn} />
-            {sheet.state !== "open" && <Notice kind="warning">{sheet.words ?? sheet.holiday ?? text("volunteer-days.rota.off")}</Notice>}
-            {sheet.state === "cancelled" && (
-              <div class="lx-actions">
-                <GroupTextButton dayId={dayId} />
-              </div>
+            {sheet.state !== "open" && <CalledOff day={sheet} mayChange={!isOver(sheet) && sheet.mayPlan} onDone={loaded.reload} />}
+            {sheet.state === "open" && sheet.holidayWhy && (
+              <Notice>
+                {text("volunteer-days.day.onHoliday", { holiday: sheet.holiday ?? text("volunteer-days.reason.holiday"), why: sheet.holidayWhy })}
+              </Notice>
             )}
             {sheet.state === "open" && <Verbs sheet={sheet} onDone={loaded.reload} />}
             {sheet.teams.map((team) => (

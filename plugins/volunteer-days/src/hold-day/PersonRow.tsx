@@ -35,12 +35,12 @@ function StandInButton({ person: { signUpId, name } }: { readonly person: Person
   );
 }
 
-type Day = Pick<Sheet, "heldOn" | "startsAt" | "endsAt">;
+type Day = Pick<Sheet, "heldOn" | "startsAt" | "endsAt" | "state">;
 const isAhead = ({ startsAt }: Day): boolean => Date.parse(startsAt) > browserPorts.now();
 /** Minutes before the start from which people are ticked off, as the server has it. */
 const opensMinutes = 60;
 export const hasOpened = ({ startsAt }: Pick<Day, "startsAt">): boolean => Date.parse(startsAt) - opensMinutes * 60_000 <= browserPorts.now();
-export const isOver = ({ endsAt }: Day): boolean => Date.parse(endsAt) <= browserPorts.now();
+export const isOver = ({ endsAt }: Pick<Day, "endsAt">): boolean => Date.parse(endsAt) <= browserPorts.now();
 interface RowProps extends Props {
   readonly person: Person;
   readonly day: Day;
@@ -111,7 +111,7 @@ export function PersonRow(props: RowProps) {
         {kind !== "member" && `（${t(`volunteer-days.kind.${kind}`)}）`} {task && <span class="lx-hint">{task}</span>}{" "}
         {name && <ShowPhone name={name} masked={phone} read={readPhone} />} <strong>{standing(person)}</strong>
       </span>
-      {minutes === null && mayAnywhere("volunteer-days.signUpOthers") && (
+      {minutes === null && props.day.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
         <span class="lx-actions">
           <Verbs {...props} />
           {mayCancel(props) && <CancelForOthers person={person} onDone={props.onDone} />}

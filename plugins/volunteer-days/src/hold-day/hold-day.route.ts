@@ -19,7 +19,15 @@ export const showDayRoute = route("GET /days/:dayId", {
   at: async ({ params, services }) => services.days.placesOf(params.dayId),
   returns: Type.Object({
     ...{ id: Text, originalOn: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Text, holiday: orNull(Text), reason: orNull(Text) },
-    ...{ words: orNull(Text), title: Text, tools: orNull(Text), hazards: orNull(Text), takesPhotos: Type.Boolean(), dueOn: orNull(Text) },
+    ...{
+      holidayWhy: orNull(Text),
+      words: orNull(Text),
+      title: Text,
+      tools: orNull(Text),
+      hazards: orNull(Text),
+      takesPhotos: Type.Boolean(),
+      dueOn: orNull(Text),
+    },
     ...{ isWhole: Type.Boolean(), mayPlan: Type.Boolean() },
     insured: orNull(Type.Object({ insurer: Text, policy: Text, until: Text })),
     teams: Type.Array(

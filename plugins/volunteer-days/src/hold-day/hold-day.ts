@@ -41,11 +41,11 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow, isTheirs: 
     const places = own.map(({ id, kind, title, taken, most, waiting }) => ({ id, kind, title, taken, most, waiting }));
     return { siteId, siteName, work, meetingPoint, places, people: people(own), hazards: seen };
   });
-  const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words } = day;
+  const { id, originalOn, heldOn, startsAt, endsAt, state, holiday, holidayWhy, reason, words } = day;
   const { insurer, policyNumber, insuredUntil } = series!;
   const insured = isInsured(series!, heldOn) ? { insurer: insurer!, policy: policyNumber!, until: insuredUntil! } : null;
   const about = { title: series!.title, tools: series!.tools, hazards: series!.hazards, takesPhotos: ctx.config.takesPhotos, dueOn: await dueOf(ctx, heldOn) };
-  return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, reason, words, insured, ...about, teams };
+  return { id, originalOn, heldOn, startsAt, endsAt, state, holiday, holidayWhy, reason, words, insured, ...about, teams };
 }
 
 /** The list to sign (签到签退表), a team on each page, with the number to key in later; only the phones' last four digits. */

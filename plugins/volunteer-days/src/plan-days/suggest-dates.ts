@@ -14,9 +14,14 @@ export interface DateOption {
 /** Further away it is another week's clean-up. */
 const reach = 10;
 
-/** Why a date cannot be taken: a holiday, or the series meets then; undefined when it can. */
-export function refuseDate(day: string, announced: readonly AnnouncedDay[], taken: ReadonlySet<string>): "dateOff" | "dateTaken" | undefined {
-  if (announced.some((one) => one.day === day && one.isOffDay)) return "dateOff";
+/** Why a date cannot be taken: a holiday, unless it is to take place on it all the same, or the series meets then; undefined when it can. */
+export function refuseDate(
+  day: string,
+  announced: readonly AnnouncedDay[],
+  taken: ReadonlySet<string>,
+  isOnHoliday = false,
+): "dateOff" | "dateTaken" | undefined {
+  if (!isOnHoliday && announced.some((one) => one.day === day && one.isOffDay)) return "dateOff";
   return taken.has(day) ? "dateTaken" : undefined;
 }
 

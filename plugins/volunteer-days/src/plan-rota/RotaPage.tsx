@@ -56,18 +56,35 @@ function Publish({ seriesId, days, onDone }: { readonly seriesId: string; readon
   );
 }
 
-const Fairness = ({ board: { before, after, people, days } }: { readonly board: Board }) =>
-  people === 0 ? (
-    <p>
-      {text("volunteer-days.rota.nobody")} <a href="/volunteer-days/people">{text("volunteer-days.rota.nobody.link")}</a>
-    </p>
-  ) : (
-    <p>
-      {text("volunteer-days.rota.people", { count: people })}{" "}
-      {text("volunteer-days.rota.spread", { least: after[0]!, most: after[1]!, before: before[1]! - before[0]!, after: after[1]! - after[0]! })}{" "}
-      {text("volunteer-days.rota.strangers", { count: days.flatMap(({ cells }) => cells).filter(({ isStranger }) => isStranger).length })}
+/** How many said yes, those of the reserve list apart, and how evenly they serve. */
+const Fairness = ({ board: { before, after, people, reserve, days } }: { readonly board: Board }) => (
+  <p>
+    {people === 0 ? text("volunteer-days.rota.nobody") : text("volunteer-days.rota.people", { count: people })}{" "}
+    {reserve > 0 && text("volunteer-days.rota.reserve", { count: reserve })}{" "}
+    {people === 0 ? (
+      <a href="/volunteer-days/people">{text("volunteer-days.rota.nobody.link")}</a>
+    ) : (
+      <>
+        {text("volunteer-days.rota.spread", { least: after[0]!, most: after[1]!, before: before[1]! - before[0]!, after: after[1]! - after[0]! })}{" "}
+        {text("volunteer-days.rota.strangers", { count: days.flatMap(({ cells }) => cells).filter(({ isStranger }) => isStranger).length })}
+      </>
+    )}
+  </p>
+);
+
+/** What the numbers of a team say, as the first of the board that has a draft has them. */
+function Legend({ days }: { readonly days: readonly BoardDay[] }) {
+  const cells = days.filter(({ state }) => state === "open").flatMap((day) => day.cells);
+  const cell = cells.find(({ proposed }) => proposed.length > 0) ?? cells[0];
+  if (!cell) return null;
+  const { taken, most, proposed } = cell;
+  return (
+    <p class="lx-hint">
+      {text("volunteer-days.rota.legend", { taken, most })}
+      {proposed.length > 0 && text("volunteer-days.rota.legend.draft", { count: proposed.length })}
     </p>
   );
+}
 
 /** Weeks below each other, sites side by side; a list by week on a phone. */
 const Weeks = ({ board: { sites, days }, onMove }: { readonly board: Board; readonly onMove: Movable["onMove"] | undefined }) => (
@@ -123,6 +140,7 @@ function Series({ id, title }: { readonly id: string; readonly title: string }) 
               {board.mayPlan && <ButtonLink href={`/volunteer-days/series/${id}`}>{text("volunteer-days.page.series")}</ButtonLink>}
               {board.mayPlan && <Publish seriesId={id} days={board.days} onDone={loaded.reload} />}
             </div>
+            <Legend days={board.days} />
             {board.days.length > 0 && <Weeks board={board} onMove={board.mayPlan ? setMove : undefined} />}
             {move && <MoveDialog move={move} onClose={() => setMove(undefined)} onDone={loaded.reload} />}
           </div>

@@ -26,7 +26,7 @@ export const showRotaRoute = route("GET /series/:seriesId/rota", {
         cells: Type.Array(Cell),
       }),
     ),
-    ...{ before: Type.Array(Int), after: Type.Array(Int), people: Int, missingYears: Type.Array(Int) },
+    ...{ before: Type.Array(Int), after: Type.Array(Int), people: Int, reserve: Int, missingYears: Type.Array(Int) },
     ...{ isWhole: Type.Boolean(), mayPlan: Type.Boolean() },
   }),
   async handle(ctx) {

@@ -4,6 +4,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { findMissingYears } from "../plan-days/open-days.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
 import { addDays } from "../tell-time/tell-time.js";
+import { onRota } from "../enrol-volunteers/enrol-volunteer.js";
 import { planInWorker } from "./plan-in-worker.js";
 import { readRota } from "./read-problem.js";
 import type { Rota, RotaProblem } from "./rota-problem.js";
@@ -59,6 +60,7 @@ export async function showRota(
     before: [...spread.before],
     after: [...spread.after],
     people: facts.people.length,
+    reserve: (await onRota(db, series)).length - facts.people.length,
     missingYears,
   };
 }

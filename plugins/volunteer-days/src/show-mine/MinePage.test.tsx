@@ -7,7 +7,19 @@ import MinePage from "./MinePage.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`volunteer-days.${key}`, text])) });
 const mine = {
-  ...{ name: "何志远", state: "confirmed", number: "0917-1", queue: null, title: "扮靓周四", heldOn: "2026-09-17", dayState: "open", dayId: "d1", words: null },
+  ...{
+    name: "何志远",
+    state: "confirmed",
+    number: "0917-1",
+    queue: null,
+    title: "扮靓周四",
+    heldOn: "2026-09-17",
+    dayState: "open",
+    dayId: "d1",
+    reason: null,
+    holiday: null,
+    words: null,
+  },
   ...{
     startsAt: "2026-09-17T00:30:00.000Z",
     endsAt: "2026-09-17T02:30:00.000Z",
@@ -106,4 +118,14 @@ test("whoever found a stand-in is told that somebody goes, and whoever swapped i
   more = { ...ended, endReason: "self", mayComeAgain: true };
   open();
   await screen.findByText("空出的位置会给候补的人。");
+});
+
+test("a date that was called off says why, and neither what to do nor how to cancel", async () => {
+  more = { dayState: "cancelled", reason: "rain", words: "下周再来", mayCancel: false, mayPassOn: false };
+  open();
+
+  const said = await screen.findByText("下雨；下周再来");
+
+  expect(said).toBeTruthy();
+  for (const gone of ["来不了，取消报名", "加到手机日历", "党群服务中心门口", "楼道"]) expect(screen.queryByText(gone)).toBeNull();
 });

@@ -5,6 +5,7 @@ import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { CalendarDays, CalendarPlus, Phone } from "@lianxin/web-kit/icons";
 import { api, text } from "../api.js";
 import { CheckInForm, ownOf } from "../check-in-self/CheckInForm.js";
+import { whyOff } from "../change-day/why-off.js";
 import { QueueNotices } from "../check-in-self/QueueNotices.js";
 import { useQueue } from "../check-in-self/use-queue.js";
 import { CertifyMine } from "../certify-hours/CertifyMine.js";
@@ -29,14 +30,19 @@ async function read(signUpId: string, key: string) {
 }
 export type Mine = Awaited<ReturnType<typeof read>>;
 
+/** Somebody comes, or did: what is only said to who comes is left out of a date that is off. */
+const isOff = ({ dayState }: Mine): boolean => dayState === "cancelled";
+const isAhead = (mine: Mine): boolean => !mine.isOver && !isOff(mine);
+
 const Facts = ({ mine }: { readonly mine: Mine }) => (
   <SummaryList
     rows={[
       { label: text("volunteer-days.done.when"), value: `${dayText(mine.heldOn)} ${timeText(mine.startsAt)}–${timeText(mine.endsAt)}` },
-      ...(mine.isOver ? [] : [{ label: text("volunteer-days.done.meet"), value: mine.meetingPoint }]),
+      ...(isAhead(mine) ? [{ label: text("volunteer-days.done.meet"), value: mine.meetingPoint }] : []),
       { label: text("volunteer-days.done.site"), value: `${mine.siteName} ${mine.postTitle}` },
-      mine.task ? { label: text("volunteer-days.mine.task"), value: mine.task } : { label: text("volunteer-days.mine.work"), value: mine.work },
-      ...(mine.tools && !mine.isOver ? [{ label: text("volunteer-days.done.tools"), value: mine.tools }] : []),
+      ...(mine.task ? [{ label: text("volunteer-days.mine.task"), value: mine.task }] : []),
+      ...(mine.task || isOff(mine) ? [] : [{ label: text("volunteer-days.mine.work"), value: mine.work }]),
+      ...(mine.tools && isAhead(mine) ? [{ label: text("volunteer-days.done.tools"), value: mine.tools }] : []),
       ...(mine.isOver && mine.state === "confirmed" && mine.dayState === "open" ? [{ label: text("volunteer-days.proof.time"), value: outcomeOf(mine) }] : []),
       { label: text("volunteer-days.done.number"), value: mine.number },
       ...(mine.because ? [{ label: text("volunteer-days.why.label"), value: whyOf(mine.because) }] : []),
@@ -58,7 +64,7 @@ function Verbs({ mine, params, onDone }: VerbsProps) {
   return (
     <div class="lx-stack">
       {mine.state === "offered" && mine.dayState === "open" && <AcceptOffer params={params} onDone={onDone} />}
-      {mine.state === "confirmed" && !mine.isOver && (
+      {mine.state === "confirmed" && isAhead(mine) && (
         <ButtonLink
           look="filled"
           isWide
@@ -124,9 +130,10 @@ export default function MinePage() {
           <>
             <PageHead title={headingOf(mine)} note={`${mine.name} · ${mine.title}`} />
             <Ended mine={mine} />
-            {mine.words && <Notice>{mine.words}</Notice>}
+            {isOff(mine) && whyOff(mine) && <Notice kind="warning">{whyOff(mine)}</Notice>}
+            {!isOff(mine) && mine.words && <Notice>{mine.words}</Notice>}
             <Facts mine={mine} />
-            {mine.hazards && !mine.isOver && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
+            {mine.hazards && isAhead(mine) && <Notice>{text("volunteer-days.thursday.hazards", { hazards: mine.hazards })}</Notice>}
             {mine.offeredUntil && <Notice>{text("volunteer-days.offer.until", { until: whenText(mine.offeredUntil) })}</Notice>}
             {ownOf({ params, queue }).isKept && <Notice>{text("volunteer-days.code.kept")}</Notice>}
             {mine.isOpen && <CheckInForm params={params} queue={queue} arrivedAt={mine.arrivedAt} leftAt={mine.leftAt} />}

@@ -18,7 +18,17 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
   returns: Type.Object({
     ...{ name: Text, state: Text, number: Text, queue: orNull(Type.Integer()), title: Text, heldOn: Text, startsAt: Text, endsAt: Text, dayState: Text },
     dayId: Text,
-    ...{ words: orNull(Text), siteName: Text, postTitle: Text, work: Text, tools: orNull(Text), hazards: orNull(Text), meetingPoint: Text },
+    ...{
+      reason: orNull(Text),
+      holiday: orNull(Text),
+      words: orNull(Text),
+      siteName: Text,
+      postTitle: Text,
+      work: Text,
+      tools: orNull(Text),
+      hazards: orNull(Text),
+      meetingPoint: Text,
+    },
     ...{
       phone: orNull(Text),
       feed: Text,

@@ -62,6 +62,8 @@ export const day = table("volunteer_days_day", {
   state: col.text(),
   /** The holiday it falls on, while nobody has decided, and after. */
   holiday: col.text().as("public").nullable(),
+  /** Why it takes place on that holiday all the same; null: it does not. */
+  holidayWhy: col.text().as("public").nullable(),
   reason: col.text().as("public").nullable(),
   words: col.text().as("public").nullable(),
   meetingPoint: col.text().as("public").nullable(),

@@ -1,8 +1,11 @@
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { HolidayWhy } from "../change-day/HolidayWhy.js";
+import { isDateOff } from "../change-day/restore-day.js";
 import { countCheck, countOf } from "../plan-days/series-values.js";
 
 async function read() {
@@ -13,8 +16,18 @@ type Loaded = Awaited<ReturnType<typeof read>>;
 
 function PublishForm({ part, places }: { readonly part: Loaded["parts"][number]; readonly places: Loaded["places"] }) {
   const { route } = useLocation();
+  const [isOff, setOff] = useState(false);
   const form = useForm({
-    start: { heldOn: "", startTime: "09:00", endTime: "11:00", placeId: places.length === 1 ? places[0]!.id : "", meetingPoint: "", least: "2", most: "6" },
+    start: {
+      heldOn: "",
+      startTime: "09:00",
+      endTime: "11:00",
+      placeId: places.length === 1 ? places[0]!.id : "",
+      meetingPoint: "",
+      least: "2",
+      most: "6",
+      holidayWhy: "",
+    },
     check: ({ heldOn, placeId, meetingPoint, least, most }) => ({
       placeId: needed(placeId, text("volunteer-days.join.site")),
       heldOn: needed(heldOn, text("volunteer-days.part.day")),
@@ -22,8 +35,13 @@ function PublishForm({ part, places }: { readonly part: Loaded["parts"][number];
       least: countCheck(least),
       most: countCheck(most) ?? (countOf(most) < countOf(least) ? text("volunteer-days.new.turned") : undefined),
     }),
-    send: ({ least, most, ...said }, idempotencyKey) =>
-      api("POST /work-parts/:partId/shift", { params: { partId: part.id }, body: { ...said, least: countOf(least), most: countOf(most) }, idempotencyKey }),
+    send: ({ least, most, holidayWhy, ...said }, idempotencyKey) => {
+      const body = { ...said, least: countOf(least), most: countOf(most), ...(holidayWhy.trim() && { holidayWhy }) };
+      return api("POST /work-parts/:partId/shift", { params: { partId: part.id }, body, idempotencyKey }).catch((error: unknown) => {
+        if (isDateOff(error)) setOff(true);
+        throw error;
+      });
+    },
     onDone: () => {
       toast(text("volunteer-days.part.done"));
       route("/volunteer-days");
@@ -32,6 +50,7 @@ function PublishForm({ part, places }: { readonly part: Loaded["parts"][number];
   return (
     <Form form={form} submit={text("volunteer-days.part.publish")}>
       <DayField name="heldOn" label={text("volunteer-days.part.day")} />
+      {isOff && <HolidayWhy />}
       <TimeField name="startTime" label={text("volunteer-days.new.start")} />
       <TimeField name="endTime" label={text("volunteer-days.new.end")} />
       <SelectField

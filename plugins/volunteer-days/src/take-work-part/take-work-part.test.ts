@@ -34,6 +34,13 @@ test("a part of a decision nobody claimed becomes a volunteer day of its own, an
   expect([poster.includes("9月19日（周六） 9:00–11:00"), poster.includes("每周")]).toEqual([true, false]);
 });
 
+test("on a holiday it is published with the reason why it takes place then", async () => {
+  const { body, status } = await publish(partIds[0]!, { heldOn: "2026-10-02", holidayWhy: "返乡的年轻人都在" });
+
+  const [day] = await stage.app.write<any[]>("volunteer-days", ({ services }) => services.series.days(body.id, "2026-10-02", "2026-10-02"));
+  expect([status, day]).toMatchObject([200, { state: "open", holidayWhy: "返乡的年轻人都在" }]);
+});
+
 test("it is published once, nothing that is not there is, and the rules of days and work hold", async () => {
   await publish(partIds[0]!);
 

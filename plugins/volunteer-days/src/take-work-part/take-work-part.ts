@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { restoreDay } from "../change-day/change-day.js";
 import { errors } from "../errors.js";
 import { daysOfSeries } from "../keep-days/day.repository.js";
 import { planSeries } from "../plan-days/plan-series.js";
@@ -13,6 +14,8 @@ export interface PartShift {
   readonly meetingPoint: string;
   readonly least: number;
   readonly most: number;
+  /** Why it takes place on a holiday; left out, it does not. */
+  readonly holidayWhy?: string | undefined;
 }
 
 const published = async ({ db, clock }: VolunteerDaysContext): Promise<ReadonlySet<string>> => {
@@ -42,7 +45,7 @@ export async function publishPart(ctx: VolunteerDaysContext, partId: string, shi
   if ((await published(ctx)).has(partId)) throw errors.partPublished();
   const part = (await listFreeParts(ctx, path)).find(({ id }) => id === partId);
   if (!part) throw errors.partUnknown();
-  const { heldOn, startTime, endTime, placeId, meetingPoint, least, most } = shift;
+  const { heldOn, startTime, endTime, placeId, meetingPoint, least, most, holidayWhy } = shift;
   if (!isDay(heldOn)) throw errors.dayInvalid({ value: heldOn }, "body.heldOn");
   if (heldOn < ctx.clock.today()) throw errors.dayOver({ day: heldOn }, "body.heldOn");
   const title = part.title.slice(0, 100);
@@ -54,7 +57,8 @@ export async function publishPart(ctx: VolunteerDaysContext, partId: string, shi
   if (missingYears.length > 0) throw errors.yearNotLoaded({ year: missingYears[0]! }, "body.heldOn");
   const [day] = await daysOfSeries(ctx.db, id, heldOn, heldOn);
   if (!day) throw errors.dayFar({ day: heldOn, weeks: ctx.config.weeksAhead }, "body.heldOn");
-  if (day.state !== "open") throw errors.dateOff({ day: tellDay(heldOn) }, "body.heldOn");
+  if (day.state !== "open" && holidayWhy === undefined) throw errors.dateOff({ day: tellDay(heldOn) }, "body.heldOn");
+  if (day.state !== "open") await restoreDay(ctx, day, { holidayWhy });
   ctx.audit("part.publish", partId, { seriesId: id });
   return id;
 }

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Id, Line, Text, Time } from "../shapes.js";
+import { Day, Id, Line, Reason, Text, Time } from "../shapes.js";
 import { listFreeParts, publishPart } from "./take-work-part.js";
 
 const Count = Type.Integer({ minimum: 1, maximum: 10_000 });
@@ -18,7 +18,16 @@ export const publishPartRoute = route("POST /work-parts/:partId/shift", {
   summary: "Publish a part nobody claimed as a volunteer day of its own; it stays in the ledger as it is",
   may: volunteerDays.permissions.plan,
   at: async ({ use }) => ({ path: (await use.directory.community())!.path }),
-  body: Type.Object({ heldOn: Day, startTime: Time, endTime: Time, placeId: Id, meetingPoint: Line, least: Count, most: Count }),
+  body: Type.Object({
+    heldOn: Day,
+    startTime: Time,
+    endTime: Time,
+    placeId: Id,
+    meetingPoint: Line,
+    least: Count,
+    most: Count,
+    holidayWhy: Type.Optional(Reason),
+  }),
   returns: Type.Object({ id: Text }),
   handle: async (ctx) => ({ id: await publishPart(ctx, ctx.params.partId, ctx.body) }),
 });
