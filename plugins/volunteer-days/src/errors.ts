@@ -98,5 +98,7 @@ export const errors = defineErrors("volunteer-days", {
   joinTwice: { status: 409 },
   personNotFound: { status: 422 },
   personTaken: { status: 409 },
+  phoneTaken: { status: 409 },
+  phoneUnchanged: { status: 409 },
   certificateUnknown: { status: 404 },
 });

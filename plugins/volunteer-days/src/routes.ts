@@ -1,4 +1,5 @@
 export { cancelByLinkRoute, cancelForOthersRoute, joinAgainForOthersRoute, joinAgainRoute } from "./cancel-sign-up/cancel-sign-up.route.js";
+export { changePhoneRoute, changeStandingRoute, undoPhoneRoute } from "./change-volunteer/change-volunteer.route.js";
 export { sayRotaRoute } from "./leave-rota/leave-rota.route.js";
 export { keyWalkUpRoute } from "./key-walk-up/key-walk-up.route.js";
 export { setCapacityRoute } from "./set-capacity/set-capacity.route.js";

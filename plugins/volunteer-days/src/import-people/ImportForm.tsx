@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { Button, ErrorNotice, Notice } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
 import type { ListKind, Looked } from "./lists.js";
@@ -14,11 +13,13 @@ interface ImportFormProps {
 }
 
 /** Each line that would do something, on demand, and what is wrong with the others. */
-const Look = ({ looked: { sum, lines, refused } }: { readonly looked: Looked }) => (
+const Look = ({ looked: { sum, lines, refused, told } }: { readonly looked: Looked }) => (
   <>
     <p>
       <strong>{sum}</strong>
     </p>
+    {told && told.told > 0 && <p>{text("volunteer-days.import.willTell", { count: told.told })}</p>}
+    {told && told.toCall.length > 0 && <p>{text("volunteer-days.import.willCall", { count: told.toCall.length, names: told.toCall.join("、") })}</p>}
     {refused.length > 0 && (
       <Notice kind="warning">
         <p>{text("volunteer-days.import.wrong", { count: refused.length })}</p>
@@ -58,10 +59,10 @@ function Decide({ list, chosen: { file, looked }, onLeave, onDone }: DecideProps
     if (isSending) return;
     setSending(true);
     setError(undefined);
-    const said = await list.bring(file).catch((refusal: unknown) => void setError(refusal));
+    const done = await list.bring(file).catch((refusal: unknown) => void setError(refusal));
     setSending(false);
-    if (said === undefined) return;
-    toast(said);
+    if (done === undefined) return;
+    list.say(done);
     onLeave();
     await onDone();
   };

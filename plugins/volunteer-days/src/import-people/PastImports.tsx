@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { browserPorts, Button, dateOf, dayText, timeText, useLoaded } from "@lianxin/web-kit";
-import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
+import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import type { ListKind } from "./lists.js";
 
@@ -12,13 +12,15 @@ const mostTurns = 50;
 
 async function undoAll(list: ListKind, importId: string) {
   const counts = { undone: 0, kept: 0 };
+  const all: { told: number; toCall: readonly string[] } = { told: 0, toCall: [] };
   for (let turn = 0; turn < mostTurns; turn++) {
-    const { undone, kept, isDone } = await list.undo(importId);
+    const { undone, kept, isDone, told, toCall } = await list.undo(importId);
     counts.undone += undone;
     counts.kept += kept;
+    Object.assign(all, { told: all.told + told, toCall: [...all.toCall, ...toCall] });
     if (isDone) break;
   }
-  return counts;
+  return { said: text("volunteer-days.import.undone", counts), told: all };
 }
 
 /** Lists that were brought in before, each to be taken back within a day. */
@@ -28,8 +30,7 @@ export function PastImports({ list, onDone }: { readonly list: ListKind; readonl
   const past = (loaded.value?.imports ?? []).filter((one) => list.isMine(one));
   if (past.length === 0) return null;
   const undo = async () => {
-    const counts = await undoAll(list, asked!.id);
-    toast(text("volunteer-days.import.undone", counts));
+    list.say(await undoAll(list, asked!.id));
     await Promise.all([loaded.reload(), onDone()]);
   };
   return (

@@ -5,8 +5,11 @@ import { holdDays, lookAtDay, type Board, type OpenDay } from "../sign-up/board.
 import { decideMany, type Asked, type Decided } from "../sign-up/decide-many.js";
 import { findVolunteers, lookForVolunteers } from "../sign-up/find-volunteers.js";
 import { keepDecided } from "../sign-up/join-many.js";
+import { takesTexts, type Told } from "../tell-volunteers/reach.js";
 import { keepImport, type Deed } from "./keep-import.js";
 import type { signUpColumns } from "./list-columns.js";
+import { findUnreachable } from "./same-names.js";
+import { tellBrought } from "./tell-brought.js";
 import { refusedLine, unreadable, type ListLine, type RefusedLine } from "./read-list.js";
 
 type Values = ValuesOf<typeof signUpColumns>;
@@ -25,13 +28,15 @@ export interface JudgedSignUps {
   readonly refused: readonly RefusedLine[];
 }
 
-function askedBy({ actor }: VolunteerDaysContext, open: OpenDay, values: Values): Asked | Error {
+type Known = Awaited<ReturnType<typeof findUnreachable>>;
+function askedBy({ actor }: VolunteerDaysContext, open: OpenDay, known: Known, values: Values): Asked | Error {
   const { name, phone, age, hasGuardian, siteName } = values;
   const site = open.posts.find((post) => post.siteName === siteName);
   if (siteName && !site) return errors.siteNameUnknown({ name: siteName }, "body.siteName");
+  const volunteerId = phone === undefined ? known(name!) : undefined;
   return {
     ...{ dayId: open.day.id, ...(site && { siteId: site.siteId }), ageBand: age ?? "adult", hasGuardian: hasGuardian ?? false },
-    ...{ who: { name: name!, phone: phone!, personId: null }, via: "worker" as const, enteredById: actor.personId },
+    ...{ who: volunteerId ? { volunteerId } : { name: name!, phone: phone ?? null, personId: null }, via: "worker" as const, enteredById: actor.personId },
   };
 }
 
@@ -39,7 +44,8 @@ function askedBy({ actor }: VolunteerDaysContext, open: OpenDay, values: Values)
 async function judge(ctx: VolunteerDaysContext, board: Board, dayId: string, lines: readonly Line[], find: typeof findVolunteers) {
   const open = board.get(dayId);
   if (!open) throw errors.dayUnknown({}, "params.dayId");
-  const asked = lines.map((line) => (line.values ? askedBy(ctx, open, line.values) : undefined));
+  const known = await findUnreachable(ctx, dayId);
+  const asked = lines.map((line) => (line.values ? askedBy(ctx, open, known, line.values) : undefined));
   const decided = await decideMany(
     ctx,
     board,
@@ -63,12 +69,21 @@ const told = (judged: Awaited<ReturnType<typeof judge>>): JudgedSignUps => ({
   refused: judged.flatMap(({ refused = [] }) => refused),
 });
 
-/** What would come of a list now, line by line; nothing is written. Throws dayUnknown. O(lines). */
-export const previewSignUps = async (ctx: VolunteerDaysContext, dayId: string, lines: readonly Line[]): Promise<JudgedSignUps> =>
-  told(await judge(ctx, await lookAtDay(ctx.db, dayId), dayId, lines, lookForVolunteers));
+/** Whom a message would reach of those who are new on the day, by the number of their line. */
+function reachedBy({ canSend }: VolunteerDaysContext, judged: Awaited<ReturnType<typeof judge>>): Told {
+  const added = judged.flatMap(({ line: { values }, decided }) => (decided?.row ? [values!] : []));
+  const isReached = ({ phone }: Values): boolean => phone !== undefined && takesTexts(phone) && canSend("sms");
+  return { told: added.filter(isReached).length, toCall: added.filter((one) => !isReached(one)).map(({ name }) => name!) };
+}
+
+/** What would come of a list now, line by line, and who would be told; nothing is written. Throws dayUnknown. O(lines). */
+export async function previewSignUps(ctx: VolunteerDaysContext, dayId: string, lines: readonly Line[]): Promise<JudgedSignUps & Told> {
+  const judged = await judge(ctx, await lookAtDay(ctx.db, dayId), dayId, lines, lookForVolunteers);
+  return { ...told(judged), ...reachedBy(ctx, judged) };
+}
 
 /**
- * Signs a list of people up in its order; who has a place keeps it, so that the same list may come twice. A line that is refused changes nothing and is named.
+ * Signs a list of people up in its order and tells them, with the way to cancel; who has a place keeps it, so that the same list may come twice. A line that is refused changes nothing and is named.
  * Throws dayUnknown. O(lines).
  */
 export async function importSignUps(ctx: VolunteerDaysContext, dayId: string, fileName: string, lines: readonly Line[]) {
@@ -76,6 +91,7 @@ export async function importSignUps(ctx: VolunteerDaysContext, dayId: string, fi
   const judged = await judge(ctx, board, dayId, lines, findVolunteers);
   const decided = judged.flatMap((one) => one.decided ?? []);
   await keepDecided(ctx, board, decided);
+  const reached = await tellBrought(ctx, decided);
   const deeds = judged.flatMap(({ line: { line }, decided: one }): Deed[] =>
     one?.row ? [{ line, volunteerId: one.volunteerId, signUpId: one.row.id, deed: "added", isNew: one.isNewVolunteer, before: null, after: null }] : [],
   );
@@ -83,5 +99,5 @@ export async function importSignUps(ctx: VolunteerDaysContext, dayId: string, fi
   const { placePath } = board.get(dayId)!.day;
   const importId = await keepImport(ctx, { placePath, kind: "signUps", dayId, seriesId: null, fileName }, deeds);
   ctx.audit("import", dayId, { added: deeds.length, refused: result.refused.length });
-  return { ...result, importId };
+  return { ...result, ...reached, importId };
 }

@@ -2,9 +2,10 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { volunteerDays, type VolunteerDaysDb } from "../plugin.js";
 import { route } from "../services.js";
-import { orNull, Text } from "../shapes.js";
+import { orNull, Text, ToldShape } from "../shapes.js";
 import { importSignUps, previewSignUps } from "./import-sign-ups.js";
 import { importVolunteers, previewVolunteers } from "./import-volunteers.js";
+import type { Told } from "../tell-volunteers/reach.js";
 import { findImport, listImports, type ImportRow } from "./keep-import.js";
 import { rotaColumns, signUpColumns } from "./list-columns.js";
 import { readList } from "./read-list.js";
@@ -19,11 +20,12 @@ const refused = Type.Array(Type.Object({ line: Int, problem: Text, remedy: Text 
 const SignUps = { lines: Type.Array(Type.Object({ line: Int, name: Text, becomes: Text, siteName: Text, queue: orNull(Int) })), refused };
 const Volunteers = { lines: Type.Array(Type.Object({ line: Int, name: Text, becomes: Text, changes: Text })), refused };
 const importId = orNull(Text);
-const open = <L, R>({ lines, refused: wrong, ...rest }: { readonly lines: readonly L[]; readonly refused: readonly R[] }) => ({
-  ...rest,
+const open = <L, R>({ lines, refused: wrong }: { readonly lines: readonly L[]; readonly refused: readonly R[] }) => ({
   lines: [...lines],
   refused: [...wrong],
 });
+
+const reachedOf = ({ told, toCall }: Told) => ({ told, toCall: [...toCall] });
 
 export const previewSignUpsRoute = route("POST /days/:dayId/sign-ups/import/preview", {
   summary: "Say line by line what would come of a list of people for a day, and cell by cell what is wrong; nothing is written",
@@ -31,8 +33,11 @@ export const previewSignUpsRoute = route("POST /days/:dayId/sign-ups/import/prev
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   reads: true,
   upload,
-  returns: Type.Object(SignUps),
-  handle: async (ctx) => open(await previewSignUps(ctx, ctx.params.dayId, await readList(ctx, signUpColumns, sent(ctx)))),
+  returns: Type.Object({ ...SignUps, ...ToldShape }),
+  async handle(ctx) {
+    const looked = await previewSignUps(ctx, ctx.params.dayId, await readList(ctx, signUpColumns, sent(ctx)));
+    return { ...open(looked), ...reachedOf(looked) };
+  },
 });
 
 export const importSignUpsRoute = route("POST /days/:dayId/sign-ups/import", {
@@ -40,11 +45,11 @@ export const importSignUpsRoute = route("POST /days/:dayId/sign-ups/import", {
   may: volunteerDays.permissions.signUpOthers,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   upload,
-  returns: Type.Object({ ...SignUps, importId }),
+  returns: Type.Object({ ...SignUps, ...ToldShape, importId }),
   prepare: (ctx) => readList(ctx, signUpColumns, sent(ctx)),
   async handle(ctx) {
     const done = await importSignUps(ctx, ctx.params.dayId, sent(ctx).name, ctx.prepared);
-    return { ...open(done), importId: done.importId };
+    return { ...open(done), ...reachedOf(done), importId: done.importId };
   },
 });
 
@@ -105,7 +110,7 @@ export const listImportsRoute = route("GET /imports", {
   },
 });
 
-const Undone = Type.Object({ undone: Int, kept: Int, isDone: Type.Boolean() });
+const Undone = Type.Object({ undone: Int, kept: Int, isDone: Type.Boolean(), ...ToldShape });
 const found = async ({ db, params }: { readonly db: VolunteerDaysDb; readonly params: { readonly importId: string } }, kind: string): Promise<ImportRow> => {
   const batch = await findImport(db, params.importId);
   if (batch?.kind !== kind) throw errors.importUnknown();

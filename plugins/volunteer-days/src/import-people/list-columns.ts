@@ -5,8 +5,7 @@ const ages = (from: number, to: number): string[] => Array.from({ length: to - f
 const short = readText({ limit: 100 });
 const who = {
   name: { header: "姓名", synonyms: ["名字", "志愿者", "志愿者姓名"], read: readName, isRequired: true },
-  // By name and number somebody is known again when the same list comes twice.
-  phone: { header: "手机", synonyms: ["手机号", "手机号码", "电话", "联系电话", "联系方式"], read: readPhone, isRequired: true },
+  phone: { header: "手机", synonyms: ["手机号", "手机号码", "电话", "联系电话", "联系方式"], read: readPhone },
   age: {
     header: "年龄段",
     synonyms: ["年龄"],
@@ -18,7 +17,7 @@ const who = {
   },
 };
 
-/** A list of people who come on a day, as it grows in a group chat. */
+/** A list of people who come on a day, as it grows in a group chat; an elder without a phone is a row like any other. */
 export const signUpColumns = {
   ...who,
   hasGuardian: { header: "家长同意", synonyms: ["家长同意或陪同", "监护人同意"], read: readYesNo },
@@ -28,6 +27,8 @@ export const signUpColumns = {
 /** A list of people who said yes to the rota. */
 export const rotaColumns = {
   ...who,
+  // By name and number somebody is known again when the same list comes twice.
+  phone: { ...who.phone, isRequired: true },
   guardianAgreedOn: { header: "家长同意日期", synonyms: ["监护人同意日期"], read: readDate() },
   mayLead: { header: "可当组长", synonyms: ["组长"], read: readYesNo },
   isReserve: { header: "候补", synonyms: ["候补名单"], read: readYesNo },

@@ -1,4 +1,6 @@
+import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
+import { sayTold, type Told } from "../tell-volunteers/ToCall.js";
 
 /** What a list would do, or did: the sum, each line, and what is wrong with the others. */
 export interface Looked {
@@ -6,11 +8,17 @@ export interface Looked {
   readonly isEmpty: boolean;
   readonly lines: readonly { readonly line: number; readonly name: string; readonly what: string }[];
   readonly refused: readonly { readonly problem: string; readonly remedy: string }[];
+  /** Who would be told, and whom the desk would have to ring up. */
+  readonly told?: Told;
 }
-interface Undone {
+interface Undone extends Told {
   readonly undone: number;
   readonly kept: number;
   readonly isDone: boolean;
+}
+interface Brought {
+  readonly said: string;
+  readonly told?: Told;
 }
 /** A kind of list: of a day, or of the rota. */
 export interface ListKind {
@@ -20,7 +28,9 @@ export interface ListKind {
   readonly hint: string;
   readonly undoHint: string;
   look(file: File): Promise<Looked>;
-  bring(file: File): Promise<string>;
+  bring(file: File): Promise<Brought>;
+  /** Says what was done, and keeps the names of those nobody could write to. */
+  say(done: Brought): void;
   isMine(one: { readonly kind: string; readonly dayId: string | null; readonly seriesId: string | null }): boolean;
   undo(importId: string): Promise<Undone>;
 }
@@ -45,15 +55,22 @@ const whatOfSignUp = ({ becomes, siteName, queue }: SignUps["lines"][number]): s
 export const signUpList = (dayId: string): ListKind => ({
   ...{ key: dayId, hint: text("volunteer-days.import.hint.day"), undoHint: text("volunteer-days.import.undo.day") },
   async look(file) {
-    const { lines, refused } = await lookAtSignUps(dayId, file);
+    const { lines, refused, told: reached, toCall } = await lookAtSignUps(dayId, file);
     const counts = signUpCounts(lines);
     const told = lines.map((one) => ({ line: one.line, name: one.name, what: whatOfSignUp(one) }));
-    return { sum: text("volunteer-days.import.willSignUp", counts), isEmpty: counts.confirmed + counts.waiting === 0, lines: told, refused };
+    return {
+      sum: text("volunteer-days.import.willSignUp", counts),
+      isEmpty: counts.confirmed + counts.waiting === 0,
+      lines: told,
+      refused,
+      told: { told: reached, toCall },
+    };
   },
   async bring(file) {
-    const { lines } = await api("POST /days/:dayId/sign-ups/import", { params: { dayId }, body: file as never });
-    return text("volunteer-days.import.signedUp", signUpCounts(lines));
+    const { lines, told, toCall } = await api("POST /days/:dayId/sign-ups/import", { params: { dayId }, body: file as never });
+    return { said: text("volunteer-days.import.signedUp", signUpCounts(lines)), told: { told, toCall } };
   },
+  say: ({ said, told }) => sayTold(dayId, said, told!),
   isMine: (one) => one.kind === "signUps" && one.dayId === dayId,
   undo: (importId) => api("POST /sign-up-imports/:importId/undo", { params: { importId } }),
 });
@@ -77,8 +94,9 @@ export const rotaList = (seriesId: string, of?: string): ListKind => ({
   },
   async bring(file) {
     const { lines } = await api("POST /series/:seriesId/volunteers/import", { params: { seriesId }, body: file as never });
-    return text("volunteer-days.import.enrolled", volunteerCounts(lines));
+    return { said: text("volunteer-days.import.enrolled", volunteerCounts(lines)) };
   },
+  say: ({ said }) => toast(said),
   isMine: (one) => one.kind === "rota" && one.seriesId === seriesId,
   undo: (importId) => api("POST /rota-imports/:importId/undo", { params: { importId } }),
 });

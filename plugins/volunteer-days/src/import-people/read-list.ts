@@ -49,11 +49,19 @@ type Teller = Pick<VolunteerDaysContext, "text">;
 export const unreadable = ({ text }: Teller, { line, problems }: ListLine<unknown>): RefusedLine[] =>
   problems.map((problem) => ({ line, problem, remedy: text("volunteer-days.import.mend") }));
 
+/** What a page says to tick is a row or a cell of a list. */
+const inLists: Readonly<Record<string, string>> = {
+  companyNeeded: "volunteer-days.import.companyNeeded",
+  companyUnseen: "volunteer-days.import.companyNeeded",
+  guardianNeeded: "volunteer-days.import.guardianNeeded",
+};
+
 /** Why a line is not taken, by its cell where one is to blame, in the reader's language; what is no refusal of this plugin is thrown on. */
 export function refusedLine({ text }: Teller, { line, columns }: ListLine<unknown>, error: unknown): RefusedLine {
   if (!(error instanceof AppError) || !error.code.startsWith("volunteer-days.")) throw error;
-  const key = error.code.replace("volunteer-days.", "volunteer-days.error.");
+  const code = error.code.replace("volunteer-days.", "");
+  const key = `volunteer-days.error.${code}`;
   const column = columns.get(error.field?.replace("body.", "") ?? "");
   const place = column ? text("volunteer-days.import.atCell", { line, column }) : text("volunteer-days.import.atLine", { line });
-  return { line, problem: `${place}${text(key, error.params)}`, remedy: text(`${key}.remedy`, error.params) };
+  return { line, problem: `${place}${text(key, error.params)}`, remedy: text(inLists[code] ?? `${key}.remedy`, error.params) };
 }

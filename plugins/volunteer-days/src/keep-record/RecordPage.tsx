@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { addressOf, Await, Button, Card, dayText, EmptyState, mayAnywhere, PageHead, t, useLoaded } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
+import { StandingCard } from "../change-volunteer/StandingCard.js";
 import { EraseCard } from "../keep-people/EraseCard.js";
 import { ShowPhone } from "../show-phone/ShowPhone.js";
 import { SamePerson } from "../join-volunteers/SamePerson.js";
@@ -10,7 +11,7 @@ import { AddEntry, WithdrawDialog } from "./EntryForms.js";
 import "./Record.css";
 
 const read = (volunteerId: string) => api("GET /volunteers/:volunteerId/record", { params: { volunteerId } });
-type Shown = Awaited<ReturnType<typeof read>>;
+export type Shown = Awaited<ReturnType<typeof read>>;
 type Entry = Shown["entries"][number];
 interface Props {
   readonly shown: Shown;
@@ -110,6 +111,7 @@ export default function RecordPage() {
             {shown.name && (
               <ShowPhone name={shown.name} masked={shown.phone} read={() => api("GET /volunteers/:volunteerId/phone", { params: { volunteerId } })} />
             )}
+            {shown.name && mayAnywhere("volunteer-days.plan") && <StandingCard person={shown} onDone={loaded.reload} />}
             <Basics shown={shown} onDone={loaded.reload} />
             <Entries shown={shown} onDone={loaded.reload} />
             <Certificates certificates={shown.certificates} />

@@ -22,6 +22,8 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.placed": "[{community}] {name}, {title} on {when}: you are asked to go to {site}, meet at {meetingPoint}. Cannot come? It has no consequence: {link}",
   "letter.joined.subject": "{title}: you have a place",
   "letter.joined": "[{community}] {name}, you have a place at {title} on {when}: {site}, meet at {meetingPoint}. Cannot come? {link}",
+  "letter.queued.subject": "{title}: you are in line",
+  "letter.queued": "[{community}] {name}, {when} {title} is full; you are number {queue} in line ({site}). To leave the line: {link}",
   "letter.withdrawn.subject": "{title}: place given back",
   "letter.withdrawn": "[{community}] {name}, your place at {title} on {when} is given back, without any consequence. Want to come after all? {link}",
   "letter.alone.subject": "{title}: the child's place has ended too",

@@ -19,6 +19,8 @@ export const lettersZhCN = {
   "letter.placed": "【{community}】{name}，{when} {title}，排您去{site}，{meetingPoint}集合。来不了没有任何影响，请点：{link}",
   "letter.joined.subject": "{title}报上了",
   "letter.joined": "【{community}】{name}，您报上了{when} {title}，去{site}，{meetingPoint}集合。来不了请点：{link}",
+  "letter.queued.subject": "{title}排上候补了",
+  "letter.queued": "【{community}】{name}，{when} {title}名额满了，您排上候补第 {queue} 位（{site}）。不想排了请点：{link}",
   "letter.withdrawn.subject": "{title}取消报名",
   "letter.withdrawn": "【{community}】{name}，{when} {title}的报名已取消，没有任何影响。还想来请点：{link}",
   "letter.alone.subject": "{title}：孩子的报名也取消了",

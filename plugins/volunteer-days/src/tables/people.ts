@@ -17,6 +17,10 @@ export const volunteer = table("volunteer_days_volunteer", {
   nameKey: col.text().about("id"),
   phone: col.contact("id").nullable(),
   phoneIndex: col.blind("phone"),
+  /** The number before the last change at the desk, for as long as that can be taken back; null: there was none. */
+  phoneBefore: col.contact("id").nullable(),
+  /** When the desk changed the number; null: not within a day. */
+  phoneChangedAt: col.instant().nullable(),
   personId: col.ref("directory_person").nullable(),
   /** Said yes to being put on the rota; null: comes when they sign up. */
   joinedRotaAt: col.instant().nullable(),

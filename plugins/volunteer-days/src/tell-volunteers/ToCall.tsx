@@ -3,7 +3,7 @@ import { Button, dayText, Notice } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { text } from "../api.js";
 
-interface Told {
+export interface Told {
   readonly told: number;
   readonly toCall: readonly string[];
 }

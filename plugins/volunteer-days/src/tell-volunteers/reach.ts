@@ -9,7 +9,7 @@ export interface Told {
 }
 
 /** A landline takes no text messages. */
-const takesTexts = (phone: string): boolean => phone.startsWith("1");
+export const takesTexts = (phone: string): boolean => phone.startsWith("1");
 
 /** Whom of some people a letter reaches, each counted once. One opening of their numbers, and none without a gateway. O(people). */
 export async function reachable(ctx: VolunteerDaysContext, people: readonly Addressee[]): Promise<Told> {

@@ -25,6 +25,7 @@ export type Occasion =
   | "placed"
   | "placedMany"
   | "joined"
+  | "queued"
   | "withdrawn"
   | "alone"
   | "siteClosed"
@@ -72,7 +73,7 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
 }
 
 /** What changes nothing in a calendar, or concerns another one's. */
-const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed"]);
+const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed", "queued"]);
 
 /** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {
