@@ -42,6 +42,16 @@ test("a first helper who has not said yes is asked for it and not for a visit; w
   expect(screen.queryByLabelText("记一次 老人1")).toBeNull();
 });
 
+test("who is asked as first helper and covers the same elder meanwhile is asked for the yes and, once, for the visit they make in place of it", async () => {
+  const both = { nextOn: "2026-11-30" };
+  const counts = await show(pair("1", { ...both, waitsForMe: true, isEffective: false }), { ...pair("1", { ...both, role: "cover" }), pairId: "cover" });
+
+  expect(counts).toEqual([2, 0]);
+  expect(await screen.findByText("愿不愿意当老人1的 A 角？")).toBeTruthy();
+  expect(screen.getAllByLabelText("记一次 老人1").map((link) => link.getAttribute("href"))).toEqual(["/elder-pairing/mine/1"]);
+  expect(screen.getByText(/这几天由你管/)).toBeTruthy();
+});
+
 test("what was missed is late", async () => {
   expect(await show(pair("1", { nextOn: "2026-11-28" }))).toEqual([1, 1]);
 });

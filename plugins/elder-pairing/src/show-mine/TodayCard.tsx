@@ -26,31 +26,41 @@ interface Pressing {
   readonly isNow: boolean;
 }
 
-/** Own elders whom one answers for today and has to see this week, who were not reached, whom one stands in for, or of whom one is asked for a yes. */
+type Own = Read["mine"][number];
+
+/** The yes one is asked for is a task of its own: whoever gives it may cover the same elder meanwhile. */
+function askedOf({ id, name, village, level }: Own): Pressing {
+  const href = "/elder-pairing/mine";
+  const task: Task = {
+    id: `ask ${id}`,
+    status: { kind: "todo", word: text("elder-pairing.today.level", { level: word("level", level) }) },
+    ...{ title: text("elder-pairing.today.ask", { name }), href, why: [village], act: go(href, text("elder-pairing.today.answer"), name) },
+  };
+  return { task, isLate: false, isNow: true };
+}
+
+function visitOf({ id, name, village, hasLadder, nextOn, level, role, comesToday }: Own): Pressing {
+  const isLate = hasLadder || (nextOn !== null && nextOn < dayIn(0));
+  const isNow = isLate || nextOn === dayIn(0);
+  const href = `/elder-pairing/mine/${id}`;
+  const next = nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue");
+  const task: Task = {
+    id: `mine ${id}`,
+    status: isLate ? { kind: "late" } : { kind: isNow ? "todo" : "track", word: text("elder-pairing.today.level", { level: word("level", level) }) },
+    title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
+    ...{ href, why: [village, next, ...standsIn({ role, comesToday })], act: go(href, text("elder-pairing.today.visit"), name) },
+  };
+  return { task, isLate, isNow };
+}
+
+/** Own elders of whom one is asked for a yes, and those one answers for today and has to see this week, who were not reached, or whom one stands in for. */
 function ownTasks(pairs: Read["mine"]): Pressing[] {
   const due = pairs.filter(
-    ({ hasLadder, comesToday, nextOn, waitsForMe, role }) =>
-      hasLadder || waitsForMe || (comesToday && (role !== "primary" || (nextOn !== null && nextOn <= dayIn(week)))),
+    ({ hasLadder, comesToday, nextOn, role }) => hasLadder || (comesToday && (role !== "primary" || (nextOn !== null && nextOn <= dayIn(week)))),
   );
-  // Who is asked as first helper and covers meanwhile has two pairs with one elder, and goes there once.
-  const once = due.filter(({ id }, i) => due.findIndex((one) => one.id === id) === i);
-  return once.map((pair) => {
-    const { id, name, village, hasLadder, nextOn, level, role, comesToday, waitsForMe } = pair;
-    const asks = waitsForMe && !comesToday && !hasLadder;
-    const isLate = hasLadder || (comesToday && nextOn !== null && nextOn < dayIn(0));
-    const isNow = isLate || waitsForMe || (comesToday && nextOn === dayIn(0));
-    const href = asks ? "/elder-pairing/mine" : `/elder-pairing/mine/${id}`;
-    const next = nextOn ? text("elder-pairing.mine.next", { day: dayText(nextOn) }) : text("elder-pairing.mine.noneDue");
-    const task: Task = {
-      id: `mine ${id}`,
-      status: isLate ? { kind: "late" } : { kind: isNow ? "todo" : "track", word: text("elder-pairing.today.level", { level: word("level", level) }) },
-      title: hasLadder ? text("elder-pairing.today.ladder", { name }) : asks ? text("elder-pairing.today.ask", { name }) : name,
-      href,
-      why: [village, ...(asks ? [] : [next]), ...standsIn({ role, comesToday })],
-      act: asks ? go(href, text("elder-pairing.today.answer"), name) : go(href, text("elder-pairing.today.visit"), name),
-    };
-    return { task, isLate, isNow };
-  });
+  // Who is asked as first helper and covers meanwhile has two pairs with one elder, and goes there once: the one that stands in says so.
+  const once = due.filter((pair) => pair === (due.find(({ id, role }) => id === pair.id && role !== "primary") ?? due.find(({ id }) => id === pair.id)));
+  return [...pairs.filter(({ waitsForMe }) => waitsForMe).map(askedOf), ...once.map(visitOf)];
 }
 
 /** What waits at the places one answers for: each a count that leads to its list. */
