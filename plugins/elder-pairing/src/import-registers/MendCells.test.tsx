@@ -31,6 +31,15 @@ test("a village that fifty lines name and the directory does not have is one lin
   expect(last).toEqual(Object.fromEntries(fifty.map(({ address }) => [address, "柳树坡村"])));
 });
 
+test("what is wrong with the headings has no box, as it is the sheet that is mended", () => {
+  render(<Page problems={[{ address: "", line: 1, now: "", text: "表头里没有“身份证号”", isHeading: true }, year(2)]} />);
+
+  expect(screen.getAllByRole("listitem").map((line) => [line.textContent, line.querySelector("input") !== null])).toEqual([
+    ["表头里没有“身份证号”", false],
+    ["第 2 行 C：不是年份", true],
+  ]);
+});
+
 test("what is wrong otherwise is mended cell by cell, also where the same stands in both", async () => {
   render(<Page problems={[year(2), year(3)]} />);
 

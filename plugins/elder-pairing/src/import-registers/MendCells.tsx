@@ -18,9 +18,10 @@ const together = (problems: readonly Problem[]): Problem[][] => [
 ];
 
 function Mend({ cells, mended, onMend }: Omit<MendProps, "problems"> & { readonly cells: readonly Problem[] }) {
-  const { address, now, text: said } = cells[0]!;
+  const { address, now, text: said, isHeading } = cells[0]!;
   const isOne = cells.length === 1;
   const lines = someOf(cells.map(({ line }) => String(line)));
+  if (isHeading) return <li>{said}</li>;
   return (
     <li>
       <span>{isOne ? said : text("elder-pairing.registers.village", { name: now, count: cells.length, lines })}</span>

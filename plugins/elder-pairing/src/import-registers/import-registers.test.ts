@@ -49,6 +49,22 @@ test("a sheet that has numbers and no years says a missing one where the numbers
   expect([mended.problems, mended.ready.length]).toEqual([[], 1]);
 });
 
+test("a sheet that has neither numbers nor years says so once, of its headings, and overwrites no running number", async () => {
+  stage = await setSmallStage(["柳树坡村"]);
+  const lines = ["周桂兰", "吴金花"].map((name, i) => [String(i + 1), name, "女", "柳树坡村", "独居"]);
+  const sheet = writeCsv([["示例县老人名册"], ["序号", "姓名", "性别", "村", "居住情况"], ...lines]);
+
+  const { problems, ready } = (await stage.preview("elders", "老人.csv", sheet)).body;
+
+  expect(problems).toEqual([
+    {
+      ...{ address: "", line: 2, now: "", isHeading: true },
+      text: "第 2 行的表头里没有“身份证号”，也没有“出生年份”：请在表里加上其中一列，填好再选一次（有 2 行因此先不登记）",
+    },
+  ]);
+  expect(ready).toEqual([]);
+});
+
 test("an .xlsx sheet reads as well, and a line that changed is changed in place", async () => {
   stage = await setSmallStage(["柳树坡村"]);
   const sheet = (wish: string) =>

@@ -17,7 +17,7 @@ const Line = Type.Object({
   returns: Type.Optional(Flag),
   sameAs: Type.Optional(Id),
 });
-const Remarks = Type.Array(Type.Object({ address: Text, line: Int, text: Text, now: Text, isPlace: Type.Optional(Flag) }));
+const Remarks = Type.Array(Type.Object({ address: Text, line: Int, text: Text, now: Text, isPlace: Type.Optional(Flag), isHeading: Type.Optional(Flag) }));
 const Preview = Type.Object({
   ...{ ready: Type.Array(Line), leaving: Type.Array(Line), problems: Remarks, corrections: Remarks, duplicates: Remarks, left: Remarks, skipped: Int },
   returning: Type.Array(Type.Object({ line: Int, name: Text, state: Text, since: orNull(Text) })),

@@ -9,7 +9,7 @@ import { findAlike, type Alike } from "./find-alike.js";
 import { findReturning, type Returning } from "./find-returning.js";
 import { findLeaving } from "./end-left.js";
 import type { Mended } from "./mend-cells.js";
-import { readRegister, toText, type CellRemark, type TextLine } from "./read-register.js";
+import { readRegister, toText, type CellRemark, type ReadFile, type TextLine } from "./read-register.js";
 import { careOf } from "./store-elders.js";
 
 export const registerKinds = ["elders", "cadres", "spots"] as const;
@@ -53,6 +53,13 @@ function countElders(ready: readonly RegisterLine<unknown>[], year: number): Reg
   };
 }
 
+/** No column of an elders' sheet says when somebody was born: one thing to be mended, in the sheet itself. */
+const hasNoBirth = (kind: RegisterKind, { addressOf, headingRow }: ReadFile): boolean =>
+  kind === "elders" && ["idCode", "birthYear"].every((field) => addressOf(field, headingRow) === undefined);
+const tellHeadings = ({ text }: ElderPairingContext, line: number, count: number): CellRemark => ({
+  ...{ address: "", line, now: "", isHeading: true, text: text("elder-pairing.import.birthColumnMissing", { line, count }) },
+});
+
 /** Reads a sheet and says, cell by cell, what would come of it. Throws fileUnreadable, fileEmpty. */
 export async function lookAtFile(
   ctx: ElderPairingContext,
@@ -72,6 +79,8 @@ export async function lookAtFile(
     const said = text("elder-pairing.import.at", { line, column: address.replace(/\d+$/, ""), reason });
     return { address, line, now: read.nowAt(address), text: said, ...(code === "placeUnknown" && { isPlace: true }) };
   };
+  const noBirth = hasNoBirth(kind, read) ? judged.findings.filter(({ code }) => code === "birthMissing") : [];
+  const headings = noBirth.length === 0 ? [] : [tellHeadings(ctx, read.headingRow, noBirth.length)];
   const of = (keep: (code: Finding["code"]) => boolean) => judged.findings.filter(({ code }) => keep(code)).map(tell);
   const leaving = kind === "spots" ? new Set<number>() : await findLeaving(ctx, kind, judged.leaving);
   const ready = judged.ready.map(({ line, values }) => toText(line, values as Record<string, unknown>));
@@ -84,7 +93,10 @@ export async function lookAtFile(
     alike: alike.map(named),
     leaving: sound.filter(({ line }) => leaving.has(line)).map(({ line, values }) => toText(line, values as Record<string, unknown>)),
     ready,
-    problems: [...read.problems, ...of((code) => code !== "duplicate" && !listed.has(code))].sort((a, b) => a.line - b.line),
+    problems: [
+      ...[...read.problems, ...headings],
+      ...of((code) => code !== "duplicate" && !listed.has(code) && !(noBirth.length > 0 && code === "birthMissing")),
+    ].sort((a, b) => a.line - b.line),
     unknownPlaces: [...new Set(judged.findings.filter(({ code }) => code === "placeUnknown").map(({ params }) => String(params.name)))],
     corrections: read.corrections,
     duplicates: of((code) => code === "duplicate"),

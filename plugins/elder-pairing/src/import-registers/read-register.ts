@@ -31,6 +31,8 @@ export interface CellRemark {
   readonly now: string;
   /** It names a village the directory does not have: the same name in other lines is mended with it. */
   readonly isPlace?: boolean;
+  /** It is said of the headings, of no cell: the sheet itself is mended, no box does it. */
+  readonly isHeading?: boolean;
 }
 export interface ReadFile {
   readonly rows: readonly TableRow<ColumnSet>[];
@@ -39,6 +41,7 @@ export interface ReadFile {
   readonly skipped: number;
   /** The heading row is complete. */
   readonly isSound: boolean;
+  readonly headingRow: number;
   addressOf(field: string, line: number): string | undefined;
   nowAt(address: string): string;
 }
@@ -87,6 +90,7 @@ export async function readRegister(
       corrections: table.corrections.map(tell),
       skipped: table.skipped.length,
       nowAt: (address) => cells.get(address) ?? "",
+      headingRow: header.row,
       isSound: header.problems.length === 0,
       addressOf: (field, line) => (header.columns.has(field) ? writeAddress(header.columns.get(field)!, line) : undefined),
     };

@@ -36,7 +36,7 @@ export const listCadres = (db: ElderPairingDb, scope: Scope) =>
     .orderBy("elder_pairing_cadre.id")
     .execute();
 
-/** Pairs that run at the places of a scope, with the elder's name: first helpers, then backups, then covers. */
+/** Pairs that run at the places of a scope, with the elder's name: first helpers, then covers, then backups. */
 export const helpsNow = (db: ElderPairingDb, scope: Scope) =>
   within(db, scope, "elder_pairing_pair")
     .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")

@@ -8,6 +8,7 @@ export const peopleZhCN = {
   "import.placeUnknown": "没有“{name}”这个村，请改正或先在地点里加上",
   "import.placeSeveral": "有几个“{name}”，请写明乡镇",
   "import.birthMissing": "缺少身份证号或出生年份，请补上一个",
+  "import.birthColumnMissing": "第 {line} 行的表头里没有“身份证号”，也没有“出生年份”：请在表里加上其中一列，填好再选一次（有 {count} 行因此先不登记）",
   "import.notAlike": "选的不是名册里的同一个人，请重新选一次表",
   "import.leaveTurned": "请假结束早于开始，请改正",
 } as const;
