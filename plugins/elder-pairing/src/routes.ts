@@ -34,7 +34,7 @@ export {
   stepRoute,
 } from "./log-visit/visit.route.js";
 export { closeNeedRoute, listNeedsRoute, raiseAlertRoute, raiseLevelRoute, rateNeedRoute, snoozeRoute } from "./meet-needs/needs.route.js";
-export { elderOfMatterRoute } from "./meet-needs/of-matter.route.js";
+export { eldersOfMatterRoute } from "./meet-needs/of-matter.route.js";
 export { handoverSheetRoute, needsLedgerRoute, pairsLedgerRoute, postedListRoute, visitBookRoute, visitsLedgerRoute } from "./print-papers/papers.route.js";
 export { listMySearchesRoute, listMyVisitsRoute, listSearchesRoute, listVisitsRoute } from "./read-past/past.route.js";
 export { endAlertRoute, endTriggerRoute, listAlertsRoute } from "./end-raised/end-raised.route.js";

@@ -1,6 +1,6 @@
 import { followMatter } from "./answer-matter/answer-matter.js";
 import { escalatedAt, findMatterRow, mattersByIds, remarksOf, waitingAt, type MatterRow } from "./find-matter/matter.repository.js";
-import { findOutcome, overWith } from "./find-matter/follow-outcome.js";
+import { carriedOnBy, findOutcome, overWith } from "./find-matter/follow-outcome.js";
 import type { MatterCard, Matters, MatterState } from "./matters.js";
 import type { MattersContext } from "./plugin.js";
 import { raiseMatter } from "./raise-matter/raise-matter.js";
@@ -28,6 +28,7 @@ export const answerOthers = (ctx: MattersContext): Matters => ({
     return row && findOutcome(ctx.db, row);
   },
   overWith: (id) => overWith(ctx.db, id),
+  carriedOnBy: (id) => carriedOnBy(ctx.db, id),
   waitingForMeeting: async (path) => (await waitingAt(ctx.db, path)).map(cardOf),
   remarksOf: async (meetingId) => (await remarksOf(ctx.db, meetingId)).map((row) => ({ ...cardOf(row), replyBy: row.replyBy, remarkId: row.remarkId })),
   escalatedAt: async (path) => (await escalatedAt(ctx.db, path)).map(cardOf),

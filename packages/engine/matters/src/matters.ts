@@ -113,6 +113,8 @@ export interface Matters {
    * by how it ended. Nothing while it is under way.
    */
   overWith(id: string): Promise<readonly { readonly outcome: MatterOutcome; readonly ids: readonly string[] }[]>;
+  /** What a matter carries on, itself first: whatever was merged into it, and what these were split off from, in turn; nothing where there is no such matter. */
+  carriedOnBy(id: string): Promise<readonly string[]>;
   /** Accepted or deferred matters at or below a path, oldest first: what an agenda can be made of. */
   waitingForMeeting(path: string): Promise<readonly MatterCard[]>;
   /** Matters reported upwards from at or below a path, oldest first: what an assignment meeting (问题交办会) can be made of. */

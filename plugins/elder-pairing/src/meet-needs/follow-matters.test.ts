@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { aGridLeader } from "../testing/stage.js";
 import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
 import { settledListener } from "./needs.route.js";
 
@@ -65,4 +66,44 @@ test("a need whose matter was returned is settled by hand, and until then it is 
   );
 
   expect([early, await stateOf("repair"), await close(), await stateOf("repair")]).toEqual(["elder-pairing.needHasMatter", "by hand", "done", "settled"]);
+});
+
+/** Whose need a matter is said to be, for who reads it. */
+const whose = async (matterId: string, as = "secretary"): Promise<string[]> =>
+  (await stage.call("GET /matters/:matterId/elders", { as, params: { matterId } })).body.elders.map(({ name }: any) => name);
+const askFor = (name: string, category: string) =>
+  stage.elderId(name).then((id) =>
+    stage.call("POST /elders/:elderId/visits", {
+      params: { elderId: id },
+      body: { clientId: `v ${name}`, mode: "home", isSeen: true, condition: "normal", wrong: [], needs: [{ category, action: "matter" }] },
+    }),
+  );
+
+test("a matter names each elder whose need was merged into it, and to who answers for another village nobody", async () => {
+  const [one] = await begin("repair");
+  await stage.bring([{ name: "吴金花" }], []);
+  await askFor("吴金花", "safety");
+  const other = (await stage.call("GET /elders/:elderId/needs", { params: { elderId: await stage.elderId("吴金花") } })).body.needs[0].matterId;
+  await aGridLeader(stage, "河口村", "leader");
+  const before = await whose(other);
+
+  await step("POST /matters/:matterId/merge", one!, { intoId: other, reason: "一件事" }, "merged");
+
+  expect([before, (await whose(other)).sort(), await whose(other, "leader"), await whose(one!)]).toEqual([["吴金花"], ["吴金花", "周桂兰"], [], ["周桂兰"]]);
+});
+
+test("each part of a split need, and what a part was merged into, names the elder who asked", async () => {
+  const [whole, other] = await begin("repair", "safety");
+  const { parts } = await step("POST /matters/:matterId/parts", whole!, { parts: [{ title: "修屋顶" }, { title: "修水管" }], reason: "两家办" }, "split");
+  await stage.bring([{ name: "吴金花" }], []);
+  await askFor("吴金花", "supplies");
+  const hers = (await stage.call("GET /elders/:elderId/needs", { params: { elderId: await stage.elderId("吴金花") } })).body.needs[0].matterId;
+  await step("POST /matters/:matterId/merge", parts[1].id, { intoId: hers, reason: "一件事" }, "merged");
+
+  expect([await whose(parts[0].id), (await whose(hers)).sort(), await whose(other!), await whose("nothing")]).toEqual([
+    ["周桂兰"],
+    ["吴金花", "周桂兰"],
+    ["周桂兰"],
+    [],
+  ]);
 });

@@ -17,7 +17,7 @@ test("an elder's need goes to whoever is handed it without the council's questio
   const { matterId } = (await stage.call("GET /elders/:elderId/needs", { params: { elderId } })).body.needs[0];
   const matters = (path: string, more: object = {}) => stage.call(path, { of: "matters", params: { matterId }, ...more });
   const shown = (await matters("GET /matters/:matterId")).body;
-  const whose = async (as: string) => (await stage.call("GET /matters/:matterId/elder", { as, params: { matterId } })).body.elder ?? null;
+  const whose = async (as: string) => (await stage.call("GET /matters/:matterId/elders", { as, params: { matterId } })).body.elders ?? null;
 
   await matters("POST /matters/:matterId/handing-out", { body: { personId: doer, note: "陪周奶奶去一趟" } });
   const referralId = (await matters("GET /matters/:matterId")).body.referrals[0].id;
@@ -25,6 +25,6 @@ test("an elder's need goes to whoever is handed it without the council's questio
   await stage.ask((ctx) => settledListener.handle({ matterId, from: "referred", to: "resolved" }, ctx, { eventId: "e1" }));
 
   expect([shown.isPersonal, shown.verbs.includes("screen"), shown.title]).toEqual([true, false, "老人需要帮助：一件要办的事"]);
-  expect([await whose("secretary"), await whose("registrar"), await whose("doer")]).toEqual([{ id: elderId, name: "周桂兰", village: "柳树坡村" }, null, null]);
+  expect([await whose("secretary"), await whose("registrar"), await whose("doer")]).toEqual([[{ id: elderId, name: "周桂兰", village: "柳树坡村" }], [], null]);
   expect((await stage.call("GET /elders/:elderId/needs", { params: { elderId } })).body.needs[0].closedOn).not.toBeNull();
 });

@@ -38,3 +38,17 @@ export async function overWith(db: MattersDb, id: string): Promise<{ readonly ou
   }
   return (["resolved", "ended"] as const).map((outcome) => ({ outcome, ids: [...found].filter(([, of]) => of === outcome).map(([one]) => one) }));
 }
+
+/** What a matter carries on: itself, whatever was merged into it, and what these were split off from, in turn. O(merges + splits) queries. */
+export async function carriedOnBy(db: MattersDb, id: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const ahead = [id]; ahead.length > 0;) {
+    const row = await findMatterRow(db, ahead.shift()!);
+    if (!row || found.has(row.id)) continue;
+    for (const one of [row, ...(await allMergedInto(db, row.id))]) {
+      if (!found.has(one.id) && one.splitFromId !== null) ahead.push(one.splitFromId);
+      found.add(one.id);
+    }
+  }
+  return [...found];
+}
