@@ -15,6 +15,7 @@ export const errors = defineErrors("children-activities", {
   seatsShort: { status: 409 },
   homeClosed: { status: 409 },
   dayInvalid: { status: 422 },
+  dayAhead: { status: 422 },
   timeInvalid: { status: 422 },
   timesTurned: { status: 422 },
   datesTurned: { status: 422 },

@@ -27,7 +27,7 @@ test("without the guardian's signed yes to keeping the data nothing at all is wr
   expect(refused.map(({ body }) => `${body.code.replace("children-activities.", "")} ${body.field}`)).toEqual([
     "consentNeeded body.consents.data",
     "textUnknown body.textVersion",
-    "dayInvalid body.givenOn",
+    "dayAhead body.givenOn",
     "healthNeedsConsent body.health",
     "tooYoungAlone body.aloneRoute",
     "ageOutside body.bornIn",

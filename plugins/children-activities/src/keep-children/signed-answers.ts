@@ -18,14 +18,15 @@ export const signableTexts = ({ clock }: Pick<ActivitiesContext, "clock">) =>
     .map(({ version, fromOn, untilOn }) => ({ version, fromOn, untilOn }))
     .sort((a, b) => (a.fromOn < b.fromOn ? 1 : -1));
 
-/** A sheet was signed on a day that is not ahead, in a wording that was in use then and holds today. Throws dayInvalid, textUnknown. */
+/** A sheet was signed on a day that is not ahead, in a wording that was in use then and holds today. Throws dayInvalid, dayAhead, textUnknown. */
 export function mustBeSigned({ textVersion, givenOn }: Pick<Signed, "textVersion" | "givenOn">, today: string): void {
-  if (!isDay(givenOn) || givenOn > today) throw errors.dayInvalid({ value: givenOn }, "body.givenOn");
+  if (!isDay(givenOn)) throw errors.dayInvalid({ value: givenOn }, "body.givenOn");
+  if (givenOn > today) throw errors.dayAhead({ value: givenOn }, "body.givenOn");
   const text = consentTexts.find(({ version }) => version === textVersion);
   if (!text || givenOn < text.fromOn || (text.untilOn !== null && today > text.untilOn)) throw errors.textUnknown({ version: textVersion }, "body.textVersion");
 }
 
-/** A guardian's yes to keeping the data comes first, for every child and every way in. Throws consentNeeded, textUnknown, dayInvalid, healthNeedsConsent. */
+/** A guardian's yes to keeping the data comes first, for every child and every way in. Throws consentNeeded, textUnknown, dayInvalid, dayAhead, healthNeedsConsent. */
 export function mustConsent(said: Signed, today: string, health?: string): void {
   const { consents } = said;
   if (!consents.data) throw errors.consentNeeded({}, "body.consents.data");

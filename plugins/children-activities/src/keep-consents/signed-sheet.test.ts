@@ -76,7 +76,7 @@ test("a wording that was not in use on the day signed, a day ahead, or a sheet o
 
   expect(codes).toEqual([
     [422, "textUnknown", "body.textVersion"],
-    [422, "dayInvalid", "body.givenOn"],
+    [422, "dayAhead", "body.givenOn"],
     [409, "consentOlder", "body.givenOn"],
     [200, undefined, undefined],
   ]);

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, SelectField, TickField, useForm } from "@lianxin/web-kit/forms";
-import { api, text, told } from "../api.js";
+import { api, text } from "../api.js";
 import { ChoosePerson } from "../choose-person/ChoosePerson.js";
+import { KindField, type AdultKind } from "./KindField.js";
 
 interface Props {
   readonly homes: readonly { readonly id: string; readonly name: string }[];
@@ -16,7 +17,7 @@ function Fields({ homes, onDone }: Props) {
     send: ({ personId, homeId, kind, isWoman, firstAidUntil, trainedOn }) =>
       api("POST /homes/:homeId/adults", {
         params: { homeId },
-        body: { personId, kind: kind as "volunteer", isWoman, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
+        body: { personId, kind: kind as AdultKind, isWoman, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
       }),
     onDone: async () => {
       toast(text("children-activities.adults.added"));
@@ -29,11 +30,7 @@ function Fields({ homes, onDone }: Props) {
       {homes.length > 1 && (
         <SelectField name="homeId" label={text("children-activities.week.home")} choices={homes.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
-      <SelectField
-        name="kind"
-        label={text("children-activities.adults.kind")}
-        choices={["director", "teacher", "student", "volunteer"].map((value) => ({ value, label: told("adult", value) }))}
-      />
+      <KindField />
       <TickField name="isWoman" label={text("children-activities.adults.woman")} />
       <DayField name="firstAidUntil" label={text("children-activities.adults.firstAid")} isOptional />
       <DayField name="trainedOn" label={text("children-activities.adults.trainedOn")} hint={text("children-activities.adults.trainedOn.hint")} isOptional />

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { browserPorts, Button, dateOf, dayText, Status } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
-import { DayField, Form, needed, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
+import { ChoiceField, DayField, Form, needed, neededChoice, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import type { Adult } from "./AdultsPage.js";
+import { KindField, type AdultKind } from "./KindField.js";
 import { ChecksList } from "./ChecksList.js";
 
 interface Props {
@@ -16,15 +17,17 @@ interface Props {
 
 function CheckForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
   const form = useForm({
-    start: { checkedOn: "", source: "", verdict: "clear" },
-    check: ({ checkedOn, source }) => ({
+    start: { checkedOn: "", source: "", verdict: undefined as "clear" | "not_clear" | undefined },
+    // Nobody is cleared for children by a choice that stood there: it is made.
+    check: ({ checkedOn, source, verdict }) => ({
       checkedOn: needed(checkedOn, text("children-activities.check.on")),
       source: needed(source, text("children-activities.check.source")),
+      verdict: neededChoice(verdict, text("children-activities.check.verdict")),
     }),
     send: ({ checkedOn, source, verdict }) =>
       api("POST /adults/:adultId/checks", {
         params: { adultId: adult.id },
-        body: { scope: "children", checkedOn, source, verdict: verdict as "clear" | "not_clear" },
+        body: { scope: "children", checkedOn, source, verdict: verdict! },
       }),
     onDone: async ({ untilOn }) => {
       const isOver = untilOn < dateOf(new Date(browserPorts.now()).toISOString());
@@ -36,7 +39,7 @@ function CheckForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
     <Form form={form} submit={text("children-activities.check.submit")}>
       <DayField name="checkedOn" label={text("children-activities.check.on")} hint={text("children-activities.check.hint")} />
       <TextField name="source" label={text("children-activities.check.source")} maxLength={100} />
-      <SelectField
+      <ChoiceField
         name="verdict"
         label={text("children-activities.check.verdict")}
         choices={["clear", "not_clear"].map((value) => ({ value, label: told("verdict", value) }))}
@@ -45,19 +48,24 @@ function CheckForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
   );
 }
 
-/** What may change about an adult: who their relatives are, first aid, training. An empty field stays as it is, except whose relative they are. */
+/** What may change about an adult, and what was written down wrong: who they are here, who their relatives are, first aid, training. An empty field stays as it is, except whose relative they are. */
 function ChangeForm({ adult, onDone }: Pick<Props, "adult" | "onDone">) {
   const form = useForm({
-    start: { familyGroup: adult.familyGroup ?? "", firstAidUntil: adult.firstAidUntil ?? "", trainedOn: adult.trainedOn ?? "" },
-    send: ({ familyGroup, firstAidUntil, trainedOn }) =>
+    start: {
+      ...{ kind: adult.kind, isWoman: adult.isWoman, familyGroup: adult.familyGroup ?? "" },
+      ...{ firstAidUntil: adult.firstAidUntil ?? "", trainedOn: adult.trainedOn ?? "" },
+    },
+    send: ({ kind, isWoman, familyGroup, firstAidUntil, trainedOn }) =>
       api("PATCH /adults/:adultId", {
         params: { adultId: adult.id },
-        body: { familyGroup, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
+        body: { kind: kind as AdultKind, isWoman, familyGroup, ...(firstAidUntil && { firstAidUntil }), ...(trainedOn && { trainedOn }) },
       }),
     onDone,
   });
   return (
     <Form form={form} submit={text("children-activities.own.save")}>
+      <KindField />
+      <TickField name="isWoman" label={text("children-activities.adults.woman")} />
       <TextField
         name="familyGroup"
         label={text("children-activities.adults.family")}
@@ -94,7 +102,7 @@ export function AdultRow({ adult, act, onDone }: Props) {
     <li>
       <div class="adult-line">
         <strong>{adult.name}</strong>
-        <span>{told("adult", adult.kind)}</span>
+        <span>{[told("adult", adult.kind), adult.isWoman && text("children-activities.adults.woman")].filter(Boolean).join("，")}</span>
         <Status
           kind={standing[adult.vetting as "vetted"]}
           word={told("vetting", adult.vetting, { day: adult.checkedUntil ? dayText(adult.checkedUntil, { year: true }) : "" })}

@@ -30,7 +30,12 @@ export default function AdultsPage() {
             {adults.length === 0 && <EmptyState why={text("children-activities.adults.none")} />}
             <ul class="adult-list">
               {adults.map((adult) => (
-                <AdultRow key={`${adult.id} ${adult.checks.map(({ id }) => id).join()} ${adult.familyGroup ?? ""}`} adult={adult} act={act} onDone={reload} />
+                <AdultRow
+                  key={`${adult.id} ${adult.checks.map(({ id }) => id).join()} ${adult.familyGroup ?? ""} ${adult.isWoman} ${adult.kind}`}
+                  adult={adult}
+                  act={act}
+                  onDone={reload}
+                />
               ))}
             </ul>
           </Card>

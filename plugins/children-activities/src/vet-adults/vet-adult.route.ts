@@ -33,7 +33,7 @@ export const changeAdultRoute = route("PATCH /adults/:adultId", {
   summary: "Change what is known of an adult, or end their work with children",
   may: plan,
   at: ({ params, services }) => services.placeOf.adult(params.adultId),
-  body: Type.Object({ ...facts, hasLeft: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({ kind: Type.Optional(oneOf(adultKinds)), isWoman: Type.Optional(Type.Boolean()), ...facts, hasLeft: Type.Optional(Type.Boolean()) }),
   returns: Nothing,
   async handle({ params, body, services }) {
     await services.adults.change(params.adultId, body);

@@ -57,12 +57,16 @@ export async function addAdultAt(ctx: ActivitiesContext, homeId: string, said: N
   return addAdult(ctx, home.placePath, said);
 }
 
-export type AdultChange = Partial<Pick<NewAdult, "familyGroup" | "firstAidUntil" | "trainedOn">> & { readonly hasLeft?: boolean | undefined };
+export type AdultChange = { readonly [K in "kind" | "isWoman" | "familyGroup" | "firstAidUntil" | "trainedOn"]?: NewAdult[K] | undefined } & {
+  readonly hasLeft?: boolean | undefined;
+};
 
-/** What changed about an adult; every session of theirs is judged anew in the same transaction. */
+/** What changed about an adult, or was written down wrong; every session of theirs is judged anew in the same transaction. */
 export async function changeAdult(ctx: ActivitiesContext, id: string, said: AdultChange): Promise<void> {
   const { db, clock, audit } = ctx;
   const set = {
+    ...(said.kind !== undefined && { kind: said.kind }),
+    ...(said.isWoman !== undefined && { isWoman: said.isWoman }),
     ...(said.familyGroup !== undefined && { familyGroup: said.familyGroup || null }),
     ...(said.firstAidUntil !== undefined && { firstAidUntil: readDay(said.firstAidUntil, "body.firstAidUntil") }),
     ...(said.trainedOn !== undefined && { trainedOn: readDay(said.trainedOn, "body.trainedOn") }),
@@ -100,7 +104,8 @@ export async function recordCheck(
   { scope, checkedOn, verdict, source }: NewCheck,
 ): Promise<{ id: string; untilOn: string }> {
   const { db, newId, clock, actor, audit } = ctx;
-  if (!isDay(checkedOn) || checkedOn > clock.today()) throw errors.dayInvalid({ value: checkedOn }, "body.checkedOn");
+  if (!isDay(checkedOn)) throw errors.dayInvalid({ value: checkedOn }, "body.checkedOn");
+  if (checkedOn > clock.today()) throw errors.dayAhead({ value: checkedOn }, "body.checkedOn");
   const adult = (await findAdult(db, adultId))!;
   await mustBeAnothers(ctx, adult.personId);
   const id = newId();
