@@ -3,6 +3,7 @@ import { digitsOf } from "../ask-guardian/one-time-code.js";
 import { findGuardian } from "../keep-children/child.repository.js";
 import { errors } from "../errors.js";
 import { countTry, mostTries } from "../ask-guardian/count-try.js";
+import { findAttendance } from "../keep-safe/session.repository.js";
 import { reachable } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
@@ -30,6 +31,38 @@ const codesOf = (db: ActivitiesDb, attendanceId: string, kind: NewCode["kind"]) 
     .orderBy("id", "desc")
     .execute();
 
+/** The newest code to collect of each other child for whom the same guardian got one at that session. */
+async function codesOfSiblings(db: ActivitiesDb, attendanceId: string, guardianId: string) {
+  const { sessionId } = (await findAttendance(db, attendanceId))!;
+  const rows = await db
+    .selectFrom("children_activities_code as code")
+    .innerJoin("children_activities_attendance as attendance", "attendance.id", "code.attendanceId")
+    .selectAll("code")
+    .where("attendance.sessionId", "=", sessionId)
+    .where("code.guardianId", "=", guardianId)
+    .where("code.kind", "=", "collect")
+    .where("code.attendanceId", "!=", attendanceId)
+    .orderBy("code.createdAt", "desc")
+    .orderBy("code.id", "desc")
+    .execute();
+  return rows.filter((row, i) => rows.findIndex((one) => one.attendanceId === row.attendanceId) === i);
+}
+
+type Code = Awaited<ReturnType<typeof codesOf>>[number];
+const isOpen = ({ usedAt, expiresAt, tries }: Pick<Code, "usedAt" | "expiresAt" | "tries">, now: string): boolean =>
+  usedAt === null && expiresAt > now && tries < mostTries;
+
+/**
+ * The codes that open for a child, its own newest first. Who has several children there need not know which code is whose: each opens for any of them, once. Too many wrong ones for a child and none
+ * does, until it has another.
+ */
+async function openCodes({ db, clock }: ActivitiesContext, attendanceId: string, kind: NewCode["kind"]): Promise<readonly Code[]> {
+  const [own] = await codesOf(db, attendanceId, kind);
+  if (!own || own.tries >= mostTries) return [];
+  const others = kind === "collect" && own.guardianId !== null ? await codesOfSiblings(db, attendanceId, own.guardianId) : [];
+  return [own, ...others].filter((one) => isOpen(one, clock.now()));
+}
+
 export interface NewCode {
   readonly kind: "collect" | "one_off";
   readonly attendanceId: string;
@@ -55,6 +88,8 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
   const guardian = (await findGuardian(db, guardianId))!;
   // A landline gets no text message, and without a gateway nobody does: the code is said at the door.
   if (!(await reachable(ctx, [{ guardianId, phone: guardian.phone }])).has(guardianId)) return id;
+  const hasMore = kind === "collect" && (await codesOfSiblings(db, attendanceId, guardianId)).some((one) => isOpen(one, clock.now()));
+  const said = hasMore ? "collect.more" : kind;
   const words = { code: digitsOf(ctx, id), name: collector ? masked(collector.name) : "", relation: collector?.relation ?? "", minutes: oneOffMinutes };
   deliver({
     ...{
@@ -62,23 +97,23 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
       to: { personId: guardianId, name: text("children-activities.guardian", {}, "zh-CN"), address: guardian.phone },
       key: `children-activities/${kind}/${id}`,
     },
-    ...{ subject: text(`children-activities.letter.${kind}.subject`, {}, "zh-CN"), text: text(`children-activities.letter.${kind}`, words, "zh-CN") },
+    ...{ subject: text(`children-activities.letter.${kind}.subject`, {}, "zh-CN"), text: text(`children-activities.letter.${said}`, words, "zh-CN") },
   });
   return id;
 }
 
-/** Tries a code: the newest of its kind for that child and session. A wrong one is counted; after the fifth only another code helps. */
+/** Tries a code for a child and session. A wrong one is counted; after the fifth only another code helps. */
 export async function tryCode(
   ctx: ActivitiesContext,
   attendanceId: string,
   kind: NewCode["kind"],
   said: string,
 ): Promise<{ isRight: boolean; left: number; collectorId: string | null }> {
-  const { db, clock } = ctx;
-  const [code] = await codesOf(db, attendanceId, kind);
-  if (!code || code.usedAt !== null || code.expiresAt <= clock.now() || code.tries >= mostTries) return { isRight: false, left: 0, collectorId: null };
-  const isRight = isSame(said.trim(), digitsOf(ctx, code.id));
-  const tries = await countTry(db, code.id, isRight ? clock.now() : null);
+  const codes = await openCodes(ctx, attendanceId, kind);
+  const [first] = codes;
+  if (!first) return { isRight: false, left: 0, collectorId: null };
+  const right = codes.find(({ id }) => isSame(said.trim(), digitsOf(ctx, id)));
+  const tries = await countTry(ctx.db, (right ?? first).id, right ? ctx.clock.now() : null);
   const counts = tries !== undefined;
-  return { isRight: isRight && counts, left: isRight || !counts ? 0 : mostTries - tries, collectorId: code.collectorId };
+  return { isRight: right !== undefined && counts, left: right || !counts ? 0 : mostTries - tries, collectorId: first.collectorId };
 }

@@ -122,6 +122,8 @@ export const sessionsEn = {
   "letter.leftOpenDuty": "Children's home: {when} “{title}” was not closed. Close it when every child is gone; hand over whoever is there still first.",
   "letter.collect.subject": "Code to collect",
   "letter.collect": "Children's home: the code to collect today is {code}; tell it to who collects. It is good once.",
+  "letter.collect.more":
+    "Children's home: a code to collect today is {code}; tell it to who collects. You have more than one child here: each code is for one of them, whichever.",
   "letter.override.subject": "An emergency waits for you",
   "letter.overrideDuty":
     "Children's home: there is an emergency at {when} “{title}”. {name} asks a second person to let it go on, until {time}. Open the board of the session at once and decide.",

@@ -122,6 +122,7 @@ export const sessionsZhCN = {
   "letter.leftOpenDuty": "儿童之家：{when}“{title}”还没有点“结束”。孩子都走了就结束；还有没交的，请先办接送。",
   "letter.collect.subject": "接孩子的码",
   "letter.collect": "儿童之家：今天接孩子的码是 {code}，请告诉来接的人。只能用一次。",
+  "letter.collect.more": "儿童之家：接孩子的码是 {code}，请告诉来接的人。您今天不止一个孩子在这里：一个码接一个，先用哪个都行。",
   "letter.override.subject": "紧急情况，等您确认",
   "letter.overrideDuty": "儿童之家：{when}“{title}”有紧急情况，{name}请第二个人放行，{time} 前有效。请马上打开“儿童活动”的现场，看了再定。",
   "letter.codeVoid.subject": "码作废了",

@@ -1,0 +1,56 @@
+import { afterEach, expect, test } from "vitest";
+import { phoneOf, publishPlan, setStage, type Stage } from "../testing/stage.js";
+
+let stage: Stage;
+afterEach(() => stage.app.close());
+const desk = (path: string, attendanceId: string, body: object = {}) => stage.call(path, { as: "luo", params: { attendanceId }, body });
+
+/** An open session with three children, of whom two have one guardian; gives their attendances and codes. */
+async function arrive() {
+  stage = await setStage();
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("赵文")];
+  const programmeId = await publishPlan(stage, adults);
+  const guardian = { name: "监护人1", phone: phoneOf(1), relation: "奶奶" };
+  const childIds = [await stage.aChild(1, { guardian }), await stage.aChild(2, { guardian }), await stage.aChild(3)];
+  await stage.must("POST /programmes/:programmeId/enrolments", { as: "luo", params: { programmeId }, body: { childIds } });
+  stage.app.ports.setTime("2027-07-12T08:20");
+  const params = { sessionId: (await stage.must("GET /mine", { as: "luo" })).sessions[0].id };
+  const { posts, children } = await stage.must("GET /sessions/:sessionId/board", { as: "luo", params });
+  for (const { id: postId } of posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId } });
+  await stage.must("POST /sessions/:sessionId/open", { as: "luo", params });
+  const ids: string[] = childIds.map((id) => children.find(({ childId }: any) => childId === id).attendanceId);
+  const codes: string[] = [];
+  for (const id of ids) codes.push((await desk("POST /attendances/:attendanceId/arrival", id)).body.code);
+  return { ids: ids as [string, string, string], codes: codes as [string, string, string] };
+}
+async function hand(attendanceId: string, code: string) {
+  const collectorId = (await desk("GET /attendances/:attendanceId/collectors", attendanceId)).body.collectors[0].id;
+  return (await desk("POST /attendances/:attendanceId/hand-over", attendanceId, { collectorId, code })).body;
+}
+
+test("who has two children there need not know which code is whose: each opens for either, once, and for nobody else's child", async () => {
+  const { ids, codes } = await arrive();
+  const said = (await stage.letters()).map(({ text }) => text.includes("一个码接一个，先用哪个都行"));
+
+  const others = [await hand(ids[2], codes[0]), await hand(ids[0], codes[2])];
+  const crossed = await hand(ids[0], codes[1]);
+  const twice = await hand(ids[1], codes[1]);
+  const last = await hand(ids[1], codes[0]);
+
+  expect(said).toEqual([false, true, false]);
+  expect(others.map(({ isHanded }) => isHanded)).toEqual([false, false]);
+  expect([crossed.isHanded, twice.isHanded, last.isHanded]).toEqual([true, false, true]);
+});
+
+test("five wrong ones for one of them void every code for it until it has another, and the other goes home with the codes there were", async () => {
+  const { ids, codes } = await arrive();
+  const wrong = ["111111", "222222", "333333"].find((one) => !codes.includes(one))!;
+  for (let n = 0; n < 5; n++) await hand(ids[0], wrong);
+
+  const voided = [await hand(ids[0], codes[0]), await hand(ids[0], codes[1])];
+  const other = await hand(ids[1], codes[1]);
+  const { code } = (await desk("POST /attendances/:attendanceId/codes", ids[0])).body;
+
+  expect([voided.map(({ isHanded }) => isHanded), other.isHanded]).toEqual([[false, false], true]);
+  expect((await hand(ids[0], code)).isHanded).toBe(true);
+});
