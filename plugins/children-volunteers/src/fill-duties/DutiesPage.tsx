@@ -1,4 +1,4 @@
-import { Await, Button, Card, EmptyState, ErrorNotice, mayAnywhere, PageHead } from "@lianxin/web-kit";
+import { Await, Button, Card, EmptyState, ErrorNotice, PageHead } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import { MineCard } from "../take-duty/MineCard.js";
 import { DutyList } from "./DutyList.js";
@@ -34,13 +34,13 @@ function Missing() {
   );
 }
 
-/** Where volunteers go to be with children: what one could take oneself, and for who plans, what lacks adults. */
+/** For who plans: what lacks adults, and below it what one could take oneself. */
 export default function DutiesPage() {
   return (
     <div class="lx-stack">
       <PageHead title={text("children-volunteers.page.duties")} note={text("children-volunteers.page.note")} />
+      <Missing />
       <MineCard />
-      {mayAnywhere("children-volunteers.plan") && <Missing />}
     </div>
   );
 }

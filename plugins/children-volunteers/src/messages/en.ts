@@ -5,6 +5,8 @@ import type { zhCN } from "./zh-CN.js";
 export const en: Record<keyof typeof zhCN, string> = {
   ...deedsEn,
   "page.duties": "Children's activities: duties",
+  "page.mine": "My duties with children",
+  "today.see": "See",
   "page.ask": "Could you help with the children?",
   "page.note": "People are asked by turn from the volunteer rota; only who has a valid record check and is free that day.",
   "mine.title": "Where I could go",

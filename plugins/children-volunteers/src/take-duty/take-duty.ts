@@ -10,9 +10,10 @@ function mustBePerson({ actor }: BridgeContext): string {
   return actor.personId;
 }
 
-/** Sessions that lack adults and that one could come to oneself, and what one was asked. O(sessions × adults). */
+/** Sessions that lack adults and that one could come to oneself, and what one was asked; nothing for an account without a person. O(sessions × adults). */
 export async function showMine(ctx: BridgeContext) {
-  const personId = mustBePerson(ctx);
+  const { personId } = ctx.actor;
+  if (personId === null) return { duties: [], asks: [] };
   const open = await ctx.use.childrenActivities.openDuties("/");
   const could = await ctx.use.childrenActivities.whoCould(open.map(({ sessionId }) => sessionId));
   const mine = open.filter(({ sessionId }) => could.get(sessionId)!.personIds.includes(personId));
