@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts, loadSession } from "@lianxin/web-kit";
 import { App } from "./App.js";
@@ -125,6 +125,11 @@ test("says to who may not open a page that it takes a role, instead of an empty 
   await show("/hello/secret", wang);
 
   await screen.findByRole("heading", { level: 1, name: "这一页你现在看不了" });
+  expect(
+    within(screen.getByRole("main"))
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href")),
+  ).toEqual(["/hello", "/"]);
 });
 
 test("finds from anywhere by Ctrl K: the pages here, and what the doors say of their own", async () => {

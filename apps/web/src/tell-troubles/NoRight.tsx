@@ -1,11 +1,27 @@
-import { ButtonLink, PageHead, t } from "@lianxin/web-kit";
+import { ButtonLink, mayAnywhere, PageHead, t } from "@lianxin/web-kit";
+import { useLocation } from "preact-iso";
+import { useDoors } from "../load-doors/doors-context.js";
+import { findPage } from "../load-doors/find-page.js";
 
-/** In place of a page that this person may nowhere open: who may, and the way back. */
-export const NoRight = () => (
-  <>
-    <PageHead title={t("shell.noRight")} note={t("shell.noRightNote")} />
-    <ButtonLink look="filled" href="/">
-      {t("shell.backToToday")}
-    </ButtonLink>
-  </>
-);
+/** In place of a page that this person may nowhere open: who may, what they may open of the same part, and the way back. */
+export function NoRight() {
+  const doors = useDoors();
+  const pages = findPage(doors, useLocation().path)?.door.pages ?? [];
+  const own = pages.filter(({ nav, may }) => nav && (may === undefined || mayAnywhere(may)));
+  return (
+    <>
+      <PageHead title={t("shell.noRight")} note={t("shell.noRightNote")} />
+      {own.length > 0 && <p>{t("shell.yoursHere")}</p>}
+      <div class="lx-actions">
+        {own.map(({ path, title }, i) => (
+          <ButtonLink key={path} look={i === 0 ? "filled" : "soft"} href={path}>
+            {t(title)}
+          </ButtonLink>
+        ))}
+        <ButtonLink look={own.length === 0 ? "filled" : "soft"} href="/">
+          {t("shell.backToToday")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

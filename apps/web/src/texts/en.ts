@@ -39,6 +39,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   "shell.actingFor": "You are acting for {name}. Change back when you are done.",
   "shell.noRight": "You may not see this page now",
   "shell.noRightNote": "It takes a role. Ask the secretary to give you one if you need it.",
+  "shell.yoursHere": "What you may see here:",
   "shell.noPerson": "No name yet",
   "shell.elder": "Large print",
   "shell.standard": "Standard",

@@ -12,4 +12,5 @@ export const faceZhCN = {
   "shell.backToToday": "回到今天",
   "shell.noRight": "这一页你现在看不了",
   "shell.noRightNote": "要有职务的人才能办。需要的话，请社区书记给你定职务。",
+  "shell.yoursHere": "这里你能看的：",
 } as const;

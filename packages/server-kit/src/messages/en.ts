@@ -3,8 +3,8 @@ import type { zhCN } from "./zh-CN.js";
 export const en: Record<keyof typeof zhCN, string> = {
   "error.invalidInput": "{count} thing(s) to correct",
   "error.invalidInput.remedy": "Correct what is listed below and send again; everything else is kept",
-  "error.notFound": "This page has moved or was withdrawn",
-  "error.notFound.remedy": "Go back to Today, or search",
+  "error.notFound": "There is no such page, or it is not yours to see",
+  "error.notFound.remedy": "It may have moved, been withdrawn, or belong to another place: go back to Today, or search",
   "error.notSignedIn": "You are not signed in, or your session has ended",
   "error.notSignedIn.remedy": "Sign in first",
   "error.notAllowed": "You may not do this step",

@@ -2,8 +2,8 @@
 export const zhCN = {
   "error.invalidInput": "有 {count} 处要改",
   "error.invalidInput.remedy": "照下面写的改好再交，其余的都还在",
-  "error.notFound": "这一页已搬走或已撤下",
-  "error.notFound.remedy": "回到今天，或找一找",
+  "error.notFound": "没有这一页，或者它不归你看",
+  "error.notFound.remedy": "可能搬走了、撤下了，也可能是别处的：回到今天，或找一找",
   "error.notSignedIn": "还没有登录，或登录已到期",
   "error.notSignedIn.remedy": "请先登录",
   "error.notAllowed": "这一步你不能办",
