@@ -111,6 +111,7 @@ export async function enterAtDesk(story: Story): Promise<void> {
   await page.getByLabel("要记的话（可说话录入）").fill("纸上记的");
   await button(page, "记好了").click();
   await lineOf(cardOf(page, "最近的探访"), /9月8日.*上门 .*正常[^]*纸上记的/).waitFor();
+  await button(page, "再记一次").click();
   await button(page, "没见到").click();
   await button(page, "打过了，没接").click();
   const ladder = cardOf(page, "没人应，一步一步来");

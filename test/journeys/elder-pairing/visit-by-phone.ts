@@ -59,6 +59,8 @@ export async function writeVisit(story: Story): Promise<void> {
   await expect.poll(() => words(phone).inputValue(), { timeout: 10_000 }).toBe("爱吃软的");
   await lookWide(phone, "visit");
   await button(phone, "记好了").click();
+  await button(cardOf(phone, "记好了"), "再记一次").waitFor();
+  await lookWide(phone, "visit-written");
   await lineOf(cardOf(phone, "以前"), /9月14日.*上门 见到，正常/).waitFor();
 }
 

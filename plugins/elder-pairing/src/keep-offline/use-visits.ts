@@ -27,8 +27,10 @@ const mine = (kind: "visit" | "refused" | "draft"): string => `${kind}/${session
 /** How often a phone without a network tries again, in milliseconds. */
 const again = 20_000;
 
-const send = ({ elderId, body }: Waiting): Promise<unknown> =>
+const send = ({ elderId, body }: Waiting) =>
   api("POST /mine/elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
+/** What the server says of a visit it has now. */
+export type Logged = Awaited<ReturnType<typeof send>>;
 /** What the network or a busy server failed is tried again, and what a lost sign-in did once somebody has signed in; what was refused is not. */
 export const isOffline = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || error.status === 401 || error.status === 429 || error.status >= 500);
@@ -91,16 +93,15 @@ export function useVisits(onSent: () => Promise<unknown>) {
       await lookAgain();
       await onSent();
     },
-    /** True when it reached the server, false when it waits here. Throws what the server refuses, and "no network" where nothing can be kept. */
-    async sendOrKeep(elderId: string, body: VisitBody): Promise<boolean> {
+    /** What the server says of it, undefined when it waits here. Throws what the server refuses, and "no network" where nothing can be kept. */
+    async sendOrKeep(elderId: string, body: VisitBody): Promise<Logged | undefined> {
       try {
-        await send({ elderId, body });
-        return true;
+        return await send({ elderId, body });
       } catch (error) {
         if (!isOffline(error) || !canKeep()) throw error;
         await keep(`${mine("visit")}${body.at ?? ""}/${body.clientId}`, { elderId, body });
         setCount((await findKept(mine("visit"))).length);
-        return false;
+        return undefined;
       }
     },
   };

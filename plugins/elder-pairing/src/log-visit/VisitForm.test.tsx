@@ -2,16 +2,16 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addTexts, ApiError } from "@lianxin/web-kit";
 import { zhCN } from "../messages/zh-CN.js";
-import type { VisitBody } from "../keep-offline/use-visits.js";
+import type { Logged, VisitBody } from "../keep-offline/use-visits.js";
 import { VisitForm } from "./VisitForm.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, text]) => [`elder-pairing.${key}`, text])) });
 let sent: VisitBody[];
-let isThere: boolean;
+let logged: Logged | undefined;
 let fails: Error[];
 beforeEach(() => {
   sent = [];
-  isThere = true;
+  logged = { id: "v1", follows: { nextOn: null, raisedTo: null, goBy: null } };
   fails = [];
 });
 afterEach(() => {
@@ -27,7 +27,7 @@ const open = (more: { hasLadder?: boolean } = {}) =>
         sent.push(body);
         await Promise.resolve();
         if (fails.length > 0) throw fails.shift()!;
-        return isThere;
+        return logged;
       }}
       onDone={async () => undefined}
     />,
@@ -60,7 +60,8 @@ test("only what is wrong is ticked, a need goes along with who settles it, and t
     ...{ mode: "phone", condition: "attention", wrong: ["medicine"], words: "药快吃完了" },
     needs: [{ category: "medical", action: "matter" }],
   });
-  await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe(""));
+  fireEvent.click(await screen.findByRole("button", { name: "再记一次" }));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("");
 });
 
 test("several needs go along in the elder's words; words stand in a matter only where that was ticked, and one is left out again", async () => {
@@ -105,8 +106,8 @@ test("two presses are one visit, and the next entry is another one", async () =>
   open();
   press("记好了");
   press("记好了");
-  await waitFor(() => expect(sent.length).toBe(1));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  fireEvent.click(await screen.findByRole("button", { name: "再记一次" }));
+  expect(sent.length).toBe(1);
   press("记好了");
   await waitFor(() => expect(sent.length).toBe(2));
   expect(sent[0]!.clientId).not.toBe(sent[1]!.clientId);
@@ -135,4 +136,30 @@ test("urgent shows the number before anything else, not seen offers the ladder u
   open({ hasLadder: true });
   press("没见到");
   expect(screen.queryByRole("button", { name: "打过了，没接" })).toBeNull();
+});
+
+test("what was written stands in place of the form, with what follows from it, so that a second tap writes nothing", async () => {
+  logged = { id: "v1", follows: { nextOn: "2026-09-18", raisedTo: "red", goBy: "2026-09-15" } };
+  open();
+  fireEvent.click(screen.getByLabelText("摔过"));
+  fireEvent.input(screen.getByLabelText("要记的话（可说话录入）"), { target: { value: "膝盖青了" } });
+
+  press("记好了");
+
+  await screen.findByText("膝盖青了");
+  expect(screen.getByText("上门 · 见到 · 正常 · 摔过")).toBeTruthy();
+  expect(screen.getByText("老人升到红级，看得更勤。")).toBeTruthy();
+  expect(screen.getByText("9月15日（周二）前要有人再去看一次。")).toBeTruthy();
+  expect(screen.getByText("下次 9月18日（周五）")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "记好了" })).toBeNull();
+});
+
+test("a visit that waits on the phone says so and promises nothing of what follows", async () => {
+  logged = undefined;
+  open();
+
+  press("记好了");
+
+  expect(await screen.findByText("没有网络，先记在这台手机上，有网就自动发出。")).toBeTruthy();
+  expect(screen.queryByText("近期没有安排")).toBeNull();
 });

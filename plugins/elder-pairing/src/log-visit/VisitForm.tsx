@@ -1,12 +1,12 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button, Card, ErrorNotice, Notice } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, today, word } from "../api.js";
 import { healthWrongs } from "../words.js";
-import { isOffline, type VisitBody } from "../keep-offline/use-visits.js";
+import { isOffline, type Logged, type VisitBody } from "../keep-offline/use-visits.js";
 import { MoreFields } from "./MoreFields.js";
 import { Asked } from "./Asked.js";
 import { NeedFields } from "./NeedFields.js";
+import { Written, type Done } from "./Written.js";
 import { bodyOf, useEntry, type Condition, type Entry, type Mode } from "./visit-entry.js";
 
 const modes: readonly Mode[] = ["home", "phone", "video", "other"];
@@ -16,7 +16,7 @@ const wrongs = ["food", "water", "power", "gas", "heating", "medicine", "fell", 
 interface VisitFormProps {
   readonly elderId: string;
   readonly hasLadder: boolean;
-  readonly sendOrKeep: (elderId: string, body: VisitBody) => Promise<boolean>;
+  readonly sendOrKeep: (elderId: string, body: VisitBody) => Promise<Logged | undefined>;
   readonly onDone: () => Promise<unknown>;
   /** At the desk: begins to look for an elder who does not answer, in the name of the place. */
   readonly startLadder?: (() => Promise<unknown>) | undefined;
@@ -24,15 +24,19 @@ interface VisitFormProps {
   readonly notesHealth?: boolean;
   /** Written down later, from paper: the day is asked. */
   readonly asksDay?: boolean;
+  /** How many visits were taken back here: what was said of the last one may hold no more. */
+  readonly undone?: number;
 }
 
 /** A visit as it is written down: how, seen or not, how they are, only what is wrong; kept as it is typed. */
-export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder, notesHealth = true, asksDay = false }: VisitFormProps) {
+export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder, notesHealth = true, asksDay = false, undone = 0 }: VisitFormProps) {
   const { entry, change, startOver } = useEntry(elderId);
   const [error, setError] = useState<unknown>();
   const [isSending, setSending] = useState(false);
+  const [done, setDone] = useState<Done>();
   const isUnderWay = useRef(false);
   const unanswered = useRef<{ readonly entry: Entry; readonly body: VisitBody } | undefined>(undefined);
+  useEffect(() => setDone(undefined), [elderId, undone]);
   const send = async () => {
     // A second press comes before the button shows that it was pressed.
     if (isUnderWay.current) return;
@@ -43,10 +47,10 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
     const body = unanswered.current?.entry === entry ? unanswered.current.body : bodyOf(entry, notesHealth);
     unanswered.current = { entry, body };
     try {
-      const isThere = await sendOrKeep(elderId, body);
+      const logged = await sendOrKeep(elderId, body);
       await startOver();
-      toast(text(isThere ? "elder-pairing.visit.done" : "elder-pairing.visit.kept"));
-      if (isThere) await onDone();
+      setDone({ body, logged });
+      if (logged) await onDone();
     } catch (refusal) {
       if (!isOffline(refusal)) unanswered.current = undefined;
       setError(refusal);
@@ -61,6 +65,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
   };
   const options = <V extends string>(kind: string, codes: readonly V[]) => codes.map((value) => ({ value, label: word(kind, value) }));
   const flip = (code: string) => change({ wrong: wrongs.filter((one) => entry.wrong.includes(one) !== (one === code)) });
+  if (done) return <Written {...done} onAgain={() => setDone(undefined)} />;
   return (
     <Card title={text("elder-pairing.visit.write")}>
       <div class="lx-stack visit-form">

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, sayWho, text, word } from "../api.js";
@@ -7,6 +8,7 @@ import { useVisits } from "../keep-offline/use-visits.js";
 import { isRefused } from "../keep-consents/is-refused.js";
 import { PastSearches } from "../read-past/PastSearches.js";
 import { PastVisits } from "../read-past/PastVisits.js";
+import { isNotHere, NotHere } from "../show-pairs/NotHere.js";
 import { VisitForm } from "./VisitForm.js";
 import "./Visit.css";
 
@@ -94,6 +96,9 @@ export default function VisitPage() {
   const { elderId } = useRoute().params as { elderId: string };
   const loaded = useLoaded(() => read(elderId), [elderId], { keepsOld: true });
   const visits = useVisits(loaded.reload);
+  const [undone, setUndone] = useState(0);
+  const afterUndo = () => (setUndone(undone + 1), loaded.reload());
+  if (!loaded.value && isNotHere(loaded.error)) return <NotHere href="/elder-pairing/mine" to={text("elder-pairing.page.mine")} />;
   return (
     <div class="lx-stack">
       {visits.count > 0 && <Notice>{text("elder-pairing.mine.waits", { count: visits.count })}</Notice>}
@@ -112,6 +117,7 @@ export default function VisitPage() {
                   hasLadder={elder.ladder !== null}
                   notesHealth={!isRefused(elder.card, "health")}
                   onDone={loaded.reload}
+                  undone={undone}
                 />
                 <OfflineHint />
               </div>
@@ -120,7 +126,7 @@ export default function VisitPage() {
                   <Facts elder={elder} />
                 </Card>
                 <Card title={text("elder-pairing.visit.past")}>
-                  <PastVisits elderId={elderId} isDesk={false} visits={elder.visits} count={elder.visitCount} onDone={loaded.reload} />
+                  <PastVisits elderId={elderId} isDesk={false} visits={elder.visits} count={elder.visitCount} onDone={afterUndo} />
                 </Card>
                 <Needs needs={elder.needs} />
                 <PastSearches elderId={elderId} isDesk={false} count={elder.searchCount} reopenId={elder.reopenId} onDone={loaded.reload} />

@@ -10,6 +10,7 @@ import { BecauseShape, Day, Flag, Id, Int, Nothing, oneOf, orNull, Text, Words }
 import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { getOwnElder, getVisitedElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
+import { whatFollows } from "./what-follows.js";
 
 export const VisitBody = Type.Object({
   clientId: Id,
@@ -22,6 +23,8 @@ export const VisitBody = Type.Object({
     { maxItems: 10 },
   ),
 });
+/** What a visit that was written down brings with it; null for who is the elder's helper no more and hands one in late. */
+const Logged = Type.Object({ id: Text, follows: orNull(Type.Object({ nextOn: orNull(Text), raisedTo: orNull(Text), goBy: orNull(Text) })) });
 const StepBody = Type.Object({ step: oneOf(steps), result: oneOf(results) });
 const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Type.String({ minLength: 1, maxLength: 200 }) });
 export const OwnElder = Type.Object({
@@ -93,10 +96,11 @@ export const logMineRoute = route("POST /mine/elders/:elderId/visits", {
   may: "signed-in",
   at: "self",
   body: VisitBody,
-  returns: Type.Object({ id: Text }),
+  returns: Logged,
   async handle(ctx) {
-    const { elder, cadreId } = await getVisitedElder(ctx, ctx.params.elderId, ctx.body.at);
-    return { id: await logVisit(ctx, elder, cadreId, ctx.body) };
+    const { elder, cadreId, isHelper } = await getVisitedElder(ctx, ctx.params.elderId, ctx.body.at);
+    const id = await logVisit(ctx, elder, cadreId, ctx.body);
+    return { id, follows: isHelper ? await whatFollows(ctx, elder.id, id) : null };
   },
 });
 
@@ -141,8 +145,12 @@ export const logVisitRoute = route("POST /elders/:elderId/visits", {
   may: elderPairing.permissions.see,
   at: atElder,
   body: VisitBody,
-  returns: Type.Object({ id: Text }),
-  handle: async (ctx) => ({ id: await logVisit(ctx, await getElder(ctx, ctx.params.elderId), null, ctx.body) }),
+  returns: Logged,
+  async handle(ctx) {
+    const elder = await getElder(ctx, ctx.params.elderId);
+    const id = await logVisit(ctx, elder, null, ctx.body);
+    return { id, follows: await whatFollows(ctx, elder.id, id) };
+  },
 });
 
 export const startLadderRoute = route("POST /elders/:elderId/ladders", {

@@ -45,7 +45,9 @@ export async function getVisitedElder(ctx: ElderPairingContext, elderId: string,
   const day = dayOf(readMoment(ctx, at), clock.zone);
   const past = day < today && day >= addDays(today, -keptAtMost) ? await ownPairOn(db, elderId, actor.personId, day) : undefined;
   const elder = past && (await findElder(db, elderId));
-  return elder?.state === "active" ? { elder, cadreId: past!.cadreId } : getOwnElder(ctx, elderId);
+  if (elder?.state !== "active") return { ...(await getOwnElder(ctx, elderId)), isHelper: true };
+  const own = await ownPairs(db, elderId, actor.personId, today);
+  return { elder, cadreId: past!.cadreId, isHelper: own.length > 0 };
 }
 
 /** The pairs a helper has today, what is due next and what waits, whether it is them who answer today, and who else: no sealed value is opened. Eight reads by index. */

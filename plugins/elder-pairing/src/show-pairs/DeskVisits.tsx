@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Card, dayText, Notice } from "@lianxin/web-kit";
 import { api, text, today } from "../api.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
@@ -9,10 +10,8 @@ import { PastVisits } from "../read-past/PastVisits.js";
 import type { Read, Reload } from "./read-elder.js";
 import "../log-visit/Visit.css";
 
-const send = async (elderId: string, body: VisitBody): Promise<boolean> => {
-  await api("POST /elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
-  return true;
-};
+const send = (elderId: string, body: VisitBody) =>
+  api("POST /elders/:elderId/visits", { params: { elderId }, body: body as never, idempotencyKey: body.clientId });
 
 /** What was found at the last visits, and what is due next. */
 const Past = ({ elder: { id, visits, visitCount, due }, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) => (
@@ -25,10 +24,11 @@ const Past = ({ elder: { id, visits, visitCount, due }, onDone }: Pick<Read, "el
 /** At the desk: the search for who does not answer, visits as they were, and one written down from paper or by telephone, also of a past day. */
 export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Reload }) {
   const { id: elderId, ladder, card } = elder;
+  const [undone, setUndone] = useState(0);
   return (
     <>
       {ladder && <LadderCard ladder={ladder} card={card} onDone={onDone} isDesk />}
-      <Past elder={elder} onDone={onDone} />
+      <Past elder={elder} onDone={() => (setUndone(undone + 1), onDone())} />
       <PastSearches elderId={elderId} isDesk count={elder.searchCount} reopenId={elder.reopenId} onDone={onDone} />
       {isRefused(card, "visits") && <Notice>{text("elder-pairing.consent.visits.refused")}</Notice>}
       <details>
@@ -41,6 +41,7 @@ export function DeskVisits({ elder, onDone }: Pick<Read, "elder"> & { readonly o
           notesHealth={!isRefused(card, "health")}
           onDone={onDone}
           asksDay
+          undone={undone}
         />
       </details>
     </>

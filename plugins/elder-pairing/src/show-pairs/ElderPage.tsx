@@ -14,6 +14,7 @@ import { DeskVisits } from "./DeskVisits.js";
 import { Alternatives, askAlternatives } from "./Alternatives.js";
 import { ChangeElder } from "./ChangeElder.js";
 import { Call, Facts } from "./ElderFacts.js";
+import { isNotHere, NotHere } from "./NotHere.js";
 import { sayBecause } from "./say-because.js";
 import { readElder, type Read, type Reload } from "./read-elder.js";
 
@@ -94,6 +95,7 @@ function Changes({ elder, onDone }: Pick<Read, "elder"> & { readonly onDone: Rel
 export default function ElderPage() {
   const { elderId } = useRoute().params as { elderId: string };
   const loaded = useLoaded(() => readElder(elderId), [elderId], { keepsOld: true });
+  if (!loaded.value && isNotHere(loaded.error)) return <NotHere href="/elder-pairing/elders" to={text("elder-pairing.page.elders")} />;
   return (
     <Await of={loaded} lines={8}>
       {({ elder, history, needs }) => (
