@@ -46,4 +46,4 @@ export { joinOtherDayRoute } from "./offer-other-days/other-days.route.js";
 export { showPhoneOfSignUpRoute, showPhoneRoute } from "./show-phone/show-phone.route.js";
 export { addEntryRoute, exportRecordsRoute, keepBasicsRoute, openBasicsRoute, showRecordRoute, withdrawEntryRoute } from "./keep-record/record.route.js";
 export { eraseVolunteerRoute, findVolunteerRoute } from "./keep-people/keep-people.route.js";
-export { listWorkPartsRoute, publishPartRoute } from "./take-work-part/work-parts.route.js";
+export { listWorkPartsRoute, publishPartRoute, showPartDaysRoute } from "./take-work-part/work-parts.route.js";

@@ -3,7 +3,10 @@ import type { volunteerDays } from "./plugin.js";
 
 /** What volunteer days show. */
 export default defineWeb<typeof volunteerDays>("volunteer-days", {
-  cards: [{ on: "today", order: 45, load: () => import("./show-today/TodayCard.js") }],
+  cards: [
+    { on: "today", order: 45, load: () => import("./show-today/TodayCard.js") },
+    { on: "commitments.part", order: 10, load: () => import("./take-work-part/PartCard.js") },
+  ],
   pages: {
     "/volunteer-days": {
       title: "volunteer-days.page.rota",

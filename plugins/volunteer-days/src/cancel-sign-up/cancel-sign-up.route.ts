@@ -4,7 +4,8 @@ import { errors } from "../errors.js";
 import { volunteerDays, type VolunteerDaysContext } from "../plugin.js";
 import { route } from "../services.js";
 import { JoinedShape } from "../sign-up/sign-up.route.js";
-import { Nothing } from "../shapes.js";
+import { Nothing, ToldShape } from "../shapes.js";
+import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
 import { cancelSignUp, getByLink, joinAgain } from "./cancel-sign-up.js";
 
 async function cancelByLink(
@@ -43,14 +44,17 @@ export const joinAgainRoute = route("POST /public/sign-ups/:signUpId/:key/again"
 });
 
 export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
-  summary: "Give somebody's place back for them, and those of children who would be there alone: says how many",
+  summary:
+    "Give somebody's place back for them, and those of children who would be there alone: says how many, and who that moves up or goes along has to be rung up",
   may: volunteerDays.permissions.signUpOthers,
   at: async ({ params, services }) => services.signUps.placesOf(params.signUpId),
-  returns: Type.Object({ children: Type.Integer() }),
+  returns: Type.Object({ children: Type.Integer(), ...ToldShape }),
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);
     if (!row) throw errors.signUpUnknown();
-    return { children: await cancelSignUp(ctx, row, "desk") };
+    const before = await standingOn(ctx, [row.dayId]);
+    const children = await cancelSignUp(ctx, row, "desk");
+    return { children, ...(await reachChanged(ctx, before, row.id)) };
   },
 });
 

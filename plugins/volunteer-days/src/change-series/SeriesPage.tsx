@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Await, Card, PageHead, useLoaded } from "@lianxin/web-kit";
-import { toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, TextField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import { InsuranceFields, insuranceOf, valuesOf } from "../plan-days/InsuranceFields.js";
 import { AddSiteForm } from "./AddSiteForm.js";
 import { ConcernedDialog, isFelt, type Concerned } from "./ConcernedDialog.js";
+import { sayTold, ToCall } from "../tell-volunteers/ToCall.js";
 import { Sites } from "./Sites.js";
 
 async function read(seriesId: string) {
@@ -30,8 +30,7 @@ function ChangeForm({ series, onDone }: SeriesProps) {
     return api("PUT /series/:seriesId", { params: { seriesId: series.id }, body });
   };
   const send = async (values: typeof start, clashing: number) => {
-    await put(values, { clashing });
-    toast(text("volunteer-days.series.changed"));
+    sayTold(series.id, text("volunteer-days.series.changed"), await put(values, { clashing }));
     await onDone();
   };
   const form = useForm({
@@ -78,6 +77,7 @@ export default function SeriesPage() {
         {({ found, places }) =>
           found && (
             <>
+              <ToCall dayId={found.id} />
               <ChangeForm series={found} onDone={loaded.reload} />
               <Card title={text("volunteer-days.new.sites")}>
                 <Sites series={found} onDone={loaded.reload} />

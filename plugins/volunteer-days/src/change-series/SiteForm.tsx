@@ -1,7 +1,8 @@
-import { Dialog, toast } from "@lianxin/web-kit/feedback";
+import { Dialog } from "@lianxin/web-kit/feedback";
 import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
 import { useState } from "preact/hooks";
 import { api, text } from "../api.js";
+import { sayTold } from "../tell-volunteers/ToCall.js";
 import { countCheck, countOf } from "../plan-days/series-values.js";
 import type { Series, SeriesProps } from "./SeriesPage.js";
 
@@ -31,7 +32,7 @@ export function SiteForm({ series, site, onClose, onDone }: SiteFormProps) {
     onDone: async (done) => {
       if (!done) return;
       onClose();
-      toast(text("volunteer-days.series.siteChanged", done));
+      sayTold(series.id, text("volunteer-days.series.siteChanged", { people: done.people, promoted: done.promoted }), done);
       await onDone();
     },
   });

@@ -4,6 +4,7 @@ import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { ActButton } from "../show-refusal/ActButton.js";
 import type { Series, SeriesProps } from "./SeriesPage.js";
+import { sayTold } from "../tell-volunteers/ToCall.js";
 import { SiteForm } from "./SiteForm.js";
 
 type Site = Series["sites"][number];
@@ -31,11 +32,11 @@ export function Sites({ series, onDone }: SeriesProps) {
   const [asked, ask] = useState<{ site: Site; count: Count } | undefined>(undefined);
   const [changing, change] = useState<Site | undefined>(undefined);
   const close = async ({ id, name }: Site) => {
-    const { stillComing, moved, ended } = await closing(series.id, id, false);
+    const { stillComing, moved, ended, told, toCall } = await closing(series.id, id, false);
     await onDone();
     const said = text("volunteer-days.series.closed", { count: stillComing, moved, ended });
     // Who waited and was moved or told that it is over does not come back by opening it again: that is no undo.
-    toast(said, moved + ended === 0 ? { undo: () => reopen({ id, name }) } : {});
+    sayTold(series.id, said, { told, toCall }, moved + ended === 0 ? { undo: () => reopen({ id, name }) } : {});
   };
   const reopen = async ({ id, name }: Pick<Site, "id" | "name">) => {
     await api("POST /series/:seriesId/sites/:siteId/reopen", { params: { seriesId: series.id, siteId: id } });

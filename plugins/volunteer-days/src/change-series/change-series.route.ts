@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { CareShape, Clashes, tellClashes } from "../change-day/change-day.route.js";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
-import { Day, Line, Nothing, orNull, Time, Words } from "../shapes.js";
+import { Day, Line, Nothing, orNull, Time, ToldShape, Words } from "../shapes.js";
 import { InsuranceShape } from "../plan-days/insurance.js";
 import { changeSeries } from "./change-series.js";
 import { changeSite } from "./change-site.js";
@@ -21,7 +21,7 @@ export const changeSeriesRoute = route("PUT /series/:seriesId", {
     ...{ title: Line, startTime: Time, endTime: Time, untilOn: orNull(Day), meetingPoint: Line },
     ...{ tools: orNull(Words), hazards: orNull(Words), ...InsuranceShape, ...CareShape },
   }),
-  returns: Type.Object({ ...Clashes.properties, calledOff: Int, restored: Int, people: Int }),
+  returns: Type.Object({ ...Clashes.properties, calledOff: Int, restored: Int, people: Int, ...ToldShape }),
   async handle(ctx) {
     const { clashes, ...concerned } = await changeSeries(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.body);
     return { ...tellClashes(clashes), ...concerned };
@@ -33,7 +33,7 @@ export const closeSiteRoute = route("POST /series/:seriesId/sites/:siteId/close"
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
   body: Type.Object({ isTry }),
-  returns: Type.Object({ stillComing: Int, waiting: Int, moved: Int, ended: Int }),
+  returns: Type.Object({ stillComing: Int, waiting: Int, moved: Int, ended: Int, ...ToldShape }),
   handle: async (ctx) => closeSite(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.params.siteId, ctx.body.isTry),
 });
 
@@ -54,7 +54,7 @@ export const changeSiteRoute = route("PUT /series/:seriesId/sites/:siteId", {
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
   body: Type.Object({ work: Line, meetingPoint: orNull(Line), least: Count, most: Count, isTry }),
-  returns: Type.Object({ people: Int, promoted: Int }),
+  returns: Type.Object({ people: Int, promoted: Int, ...ToldShape }),
   async handle(ctx) {
     const { isTry: tries, ...change } = ctx.body;
     return changeSite(ctx, (await ctx.services.series.find(ctx.params.seriesId))!, ctx.params.siteId, change, tries);

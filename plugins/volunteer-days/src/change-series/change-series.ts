@@ -8,6 +8,8 @@ import { checkTimes } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays } from "../sign-up/board.js";
 import { activeOn } from "../sign-up/sign-up.repository.js";
+import { nobody, reachable, type Told } from "../tell-volunteers/reach.js";
+import { standingOn } from "../tell-volunteers/who-stands.js";
 import { tellOfDay } from "../tell-volunteers/tell-of-day.js";
 import { instantOf } from "../tell-time/tell-time.js";
 
@@ -46,7 +48,7 @@ async function findAllClashes(ctx: VolunteerDaysContext, days: readonly DayRow[]
 }
 
 /** What a change of a series does, or did. */
-export interface Concerned {
+export interface Concerned extends Told {
   readonly clashes: readonly Clash[];
   /** Dates called off as they come after the last day. */
   readonly calledOff: number;
@@ -101,9 +103,13 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
   const clashes = await findAllClashes(ctx, [...changed, ...restored]);
   const all = [...clashes.values()].flat();
   const told = [...out, ...changed, ...restored].filter(({ state }) => state === "open");
-  const concerned = { clashes: all, calledOff: out.length, restored: restored.length, people: await countPeople(ctx, told) };
+  const concerned = { clashes: all, calledOff: out.length, restored: restored.length, people: await countPeople(ctx, told), ...nobody };
   if (isTry) return concerned;
   checkSeen(all, clashing);
+  const stood = await standingOn(
+    ctx,
+    told.map(({ id }) => id),
+  );
   await db
     .updateTable("volunteer_days_series")
     .set({ ...change, ...insurance })
@@ -123,5 +129,5 @@ export async function changeSeries(ctx: VolunteerDaysContext, series: SeriesRow,
   for (const { id } of undecided) await db.updateTable("volunteer_days_day").set({ state: "undecided", reason: null }).where("id", "=", id).execute();
   await openDays(ctx, (await findSeries(db, series.id))!);
   audit("series.change", series.id, { clashes: all.length, calledOff: out.length, restored: restored.length });
-  return concerned;
+  return { ...concerned, ...(await reachable(ctx, stood)) };
 }

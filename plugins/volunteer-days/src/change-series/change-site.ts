@@ -8,6 +8,8 @@ import { keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
 import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
 import type { PostSpec } from "../tables/days.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
+import { nobody, reachable, type Told } from "../tell-volunteers/reach.js";
+import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { getSite, holdAhead } from "./close-site.js";
 
@@ -20,7 +22,7 @@ export interface SiteChange {
   readonly most: number;
 }
 /** What a change of a site does, or did. */
-export interface SiteConcerned {
+export interface SiteConcerned extends Told {
   /** Who hears of another meeting point. */
   readonly people: number;
   /** Of those who waited, how many have a place now. */
@@ -86,7 +88,11 @@ export async function changeSite(
       for (const row of await activeOn(db, open.day.id)) if (row.state === "confirmed" && here.has(row.postId)) told.push({ open, row });
     }
   const people = new Set(told.map(({ row }) => row.volunteerId)).size;
-  if (isTry) return { people, promoted: 0 };
+  if (isTry) return { people, promoted: 0, ...nobody };
+  const stood = await standingOn(
+    ctx,
+    ahead.map(({ day }) => day.id),
+  );
   if (work !== site.work) await keepWork(ctx, series, site);
   await db.updateTable("volunteer_days_site").set({ work, meetingPoint, posts }).where("id", "=", siteId).execute();
   for (const { open, row } of told) await tellMeeting(ctx, open, { name: site.name, meetingPoint }, row);
@@ -104,5 +110,12 @@ export async function changeSite(
       await keepBoard(db, new Map([[open.day.id, open]]));
     }
   audit("site.change", siteId, { people, promoted });
-  return { people, promoted };
+  const [moved, heard] = [
+    await reachChanged(ctx, stood),
+    await reachable(
+      ctx,
+      told.map(({ row }) => row),
+    ),
+  ];
+  return { people, promoted, told: moved.told + heard.told, toCall: [...new Set([...heard.toCall, ...moved.toCall])] };
 }

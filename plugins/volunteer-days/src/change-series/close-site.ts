@@ -4,10 +4,12 @@ import { addPosts } from "../plan-days/open-days.js";
 import { checkWork } from "../plan-days/plan-series.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays } from "../sign-up/board.js";
+import { nobody, type Told } from "../tell-volunteers/reach.js";
+import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
 import { settleWaiting } from "./settle-waiting.js";
 
 /** What closing a site does, or did: counted by date, so that somebody with two dates counts twice. */
-export interface Closed {
+export interface Closed extends Told {
   readonly stillComing: number;
   readonly waiting: number;
   readonly moved: number;
@@ -40,8 +42,9 @@ export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, si
   const board = await holdAhead(ctx, series);
   const posts = [...board.values()].flatMap((open) => open.posts.filter((post) => post.siteId === siteId));
   const sum = (of: "taken" | "waiting") => posts.reduce((count, post) => count + post[of], 0);
-  const closed = { stillComing: sum("taken"), waiting: sum("waiting"), moved: 0, ended: 0 };
+  const closed = { stillComing: sum("taken"), waiting: sum("waiting"), moved: 0, ended: 0, ...nobody };
   if (isTry) return closed;
+  const stood = await standingOn(ctx, [...board.keys()]);
   await db.updateTable("volunteer_days_site").set({ closedOn: clock.today() }).where("id", "=", siteId).execute();
   const ids = [...board.keys()];
   await db
@@ -56,8 +59,9 @@ export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, si
     closed.moved += moved;
     closed.ended += ended;
   }
-  audit("site.close", siteId, { ...closed });
-  return closed;
+  const { stillComing, moved, ended } = closed;
+  audit("site.close", siteId, { stillComing, waiting: closed.waiting, moved, ended });
+  return { ...closed, ...(await reachChanged(ctx, stood)) };
 }
 
 /** A team goes to a site again, on dates that have not begun, with the places the site asks for. Who kept a place has it still. Throws siteUnknown, insuranceNeeded, and what is forbidden by now. */

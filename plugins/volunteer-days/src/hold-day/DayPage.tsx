@@ -117,6 +117,9 @@ export default function DayPage() {
             </PageHead>
             <ToCall dayId={dayId} heldOn={sheet.heldOn} />
             {sheet.state !== "open" && <CalledOff day={sheet} mayChange={!isOver(sheet) && sheet.mayPlan} onDone={loaded.reload} />}
+            {sheet.state === "open" && sheet.heldOn !== sheet.originalOn && (
+              <p class="lx-hint">{text("volunteer-days.day.moved", { day: dayText(sheet.originalOn), digits: sheet.originalOn.slice(5).replace("-", "") })}</p>
+            )}
             {sheet.state === "open" && sheet.holidayWhy && (
               <Notice>
                 {text("volunteer-days.day.onHoliday", { holiday: sheet.holiday ?? text("volunteer-days.reason.holiday"), why: sheet.holidayWhy })}

@@ -114,7 +114,7 @@ export function PersonRow(props: RowProps) {
       {minutes === null && props.day.state === "open" && mayAnywhere("volunteer-days.signUpOthers") && (
         <span class="lx-actions">
           <Verbs {...props} />
-          {mayCancel(props) && <CancelForOthers person={person} onDone={props.onDone} />}
+          {mayCancel(props) && <CancelForOthers dayId={props.dayId} person={person} onDone={props.onDone} />}
         </span>
       )}
       {minutes !== null && mayAnywhere("volunteer-days.plan") && <Correct {...props} />}

@@ -154,3 +154,14 @@ test("a row that is not on the sheet is named, and keying in who had been noted 
     { name: "志愿者1", wasAbsent: false },
   ]);
 });
+
+test("the sheet of a date that was moved says which day its numbers begin with", async () => {
+  const { id } = await stage.day("2026-10-01");
+  await stage.call("PUT /days/:dayId", { params: { dayId: id }, body: { heldOn: "2026-09-30" } });
+  await stage.join(id, 1);
+  const sheetOf = async (dayId: string) => (await stage.call("GET /days/:dayId/sign-in-sheet", { params: { dayId } })).text;
+
+  const [moved, other] = [await sheetOf(id), await sheetOf((await stage.day("2026-09-24")).id)];
+
+  expect([moved.includes("1001-1"), moved.includes("报名号按原定的10月1日（周四）编"), other.includes("原定")]).toEqual([true, true, false]);
+});

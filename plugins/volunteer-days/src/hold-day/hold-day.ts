@@ -7,7 +7,7 @@ import { serviceOfDay } from "../record-hours/service.repository.js";
 import { hazardsOf } from "../report-hazard/report-hazard.js";
 import { activeOn, everOn } from "../sign-up/sign-up.repository.js";
 import { tellPhotos } from "../tell-volunteers/tell-photos.js";
-import { tellNumber, tellWhen } from "../tell-time/tell-time.js";
+import { tellDay, tellNumber, tellWhen } from "../tell-time/tell-time.js";
 import { tasksOf } from "./tasks-of.js";
 
 const everySite = (): boolean => true;
@@ -51,6 +51,7 @@ export async function showDay(ctx: VolunteerDaysContext, day: DayRow, isTheirs: 
 /** The list to sign (签到签退表), a team on each page, with the number to key in later; only the phones' last four digits. */
 export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow, isTheirs: (siteId: string) => boolean = everySite): Promise<string> {
   const { title, heldOn, startsAt, endsAt, teams } = await showDay(ctx, day, isTheirs);
+  const moved = day.originalOn === day.heldOn ? "" : ctx.text("volunteer-days.sheet.moved", { day: tellDay(day.originalOn) }, "zh-CN");
   const time = tellWhen(heldOn, startsAt, endsAt, ctx.clock.zone);
   const pages = [];
   for (const { siteName, meetingPoint, people } of teams) {
@@ -62,7 +63,14 @@ export async function printSignIn(ctx: VolunteerDaysContext, day: DayRow, isThei
     const tails = phones.values();
     pages.push(
       writeSignInSheet({
-        ...{ meeting: `${title} ${siteName}`, time, place: meetingPoint, blankRows: 3, hasTimes: true, remark: tellPhotos(ctx) },
+        ...{
+          meeting: `${title} ${siteName}`,
+          time,
+          place: meetingPoint,
+          blankRows: 3,
+          hasTimes: true,
+          remark: [tellPhotos(ctx), moved].filter(Boolean).join(" "),
+        },
         people: coming.map(({ name, kind, code, task, phone }) => ({
           name,
           unit: tellNumber(day.originalOn, Number(code)),

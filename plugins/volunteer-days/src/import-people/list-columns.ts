@@ -2,6 +2,8 @@ import { readChoice, readDate, readName, readPhone, readText, readYesNo, type Co
 
 /** "16" and "16岁": an age as people write it. */
 const ages = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => String(from + i)).flatMap((age) => [age, `${age}岁`]);
+const grownUp = ["满18岁", "18岁以上", "成年", ...ages(18, 110)];
+const youth = ["16-17岁", "16-17", ...ages(16, 17)];
 const short = readText({ limit: 100 });
 const who = {
   name: { header: "姓名", synonyms: ["名字", "志愿者", "志愿者姓名"], read: readName, isRequired: true },
@@ -10,8 +12,8 @@ const who = {
     header: "年龄段",
     synonyms: ["年龄"],
     read: readChoice({
-      adult: ["满18岁", "18岁以上", "成年", ...ages(18, 110)],
-      youth: ["16-17岁", "16-17", ...ages(16, 17)],
+      adult: grownUp,
+      youth,
       child: ["8-15岁", "8-15", ...ages(8, 15)],
     }),
   },
@@ -27,6 +29,8 @@ export const signUpColumns = {
 /** A list of people who said yes to the rota. */
 export const rotaColumns = {
   ...who,
+  // Children are planned for by nobody: the choice would be offered to be refused.
+  age: { ...who.age, read: readChoice({ adult: grownUp, youth }) },
   // By name and number somebody is known again when the same list comes twice.
   phone: { ...who.phone, isRequired: true },
   guardianAgreedOn: { header: "家长同意日期", synonyms: ["监护人同意日期"], read: readDate() },

@@ -1,5 +1,6 @@
 import type { RotaStanding } from "../enrol-volunteers/enrol-volunteer.js";
 import type { VolunteerDaysContext } from "../plugin.js";
+import { tellDay } from "../tell-time/tell-time.js";
 
 /** The sites of a series, name by id. */
 export type SiteNames = ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export function tellChanges(
   const nothing = text("volunteer-days.import.nothing");
   const facts = (of: RotaStanding) => [
     ["join.age", text(`volunteer-days.age.${of.ageBand ?? "adult"}`)],
-    ["people.guardian", of.guardianAgreedOn ?? nothing],
+    ["people.guardian", of.guardianAgreedOn ? tellDay(of.guardianAgreedOn) : nothing],
     ["people.mayLead", yesNo(of.mayLead)],
     ["people.isReserve", yesNo(of.isReserve)],
     ["people.knows", [...of.knownSiteIds].map((id) => sites.get(id) ?? id).join("、") || nothing],

@@ -31,6 +31,8 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   "why.knows": "knows the place",
   "why.label": "Why here",
   "day.onHoliday": "Held on {holiday} as planned: {why}",
+  "day.moved": "Sign-up numbers keep the day it was planned for, {day}: they begin with {digits}-, which need not be keyed in.",
+  "sheet.moved": "The numbers keep the day it was planned for, {day}.",
   "day.waiting": "waiting",
   "day.absent": "did not come",
   "day.minutes": "{count} minutes, written down",

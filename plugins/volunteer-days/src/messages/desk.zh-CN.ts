@@ -29,6 +29,8 @@ export const deskZhCN = {
   "why.knows": "熟悉这里",
   "why.label": "为什么排到这里",
   "day.onHoliday": "{holiday}照常举行：{why}",
+  "day.moved": "报名号照原定的 {day} 编，还是 {digits}- 开头，改期不变；录入时横线前的可以不写。",
+  "sheet.moved": "报名号按原定的{day}编，改期后不变。",
   "day.waiting": "候补",
   "day.absent": "没来",
   "day.minutes": "{count} 分钟，已登记",

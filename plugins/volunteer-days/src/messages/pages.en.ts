@@ -68,6 +68,8 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "done.sendLinks": "Send the links to my phone",
   "done.linksSent": "If this number has a place, its links are on their way by text message. At most once an hour; if nothing comes, call the community.",
   "done.keep": "A screenshot of this page is enough. Cancelling has no consequence; whoever waits gets the place.",
+  "number.moved": "planned for {day}; the number stays",
+  "number.old": "from the day it was planned for; it stays",
   "mine.heading": "See you on {day}",
   "mine.ended.self": "Cancelled, thank you for telling us",
   "mine.ended.stoodIn": "Somebody goes in your stead, you need not come",

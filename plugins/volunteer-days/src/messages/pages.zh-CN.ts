@@ -65,6 +65,8 @@ export const pagesZhCN = {
   "done.sendLinks": "把报名链接发到我手机",
   "done.linksSent": "这个手机号有报名的话，链接已发短信过去。一小时内只发一次；没收到请给社区打电话。",
   "done.keep": "截图保存本页就行。取消没有任何影响，空出的位置会给候补的人。",
+  "number.moved": "原定 {day}，改期后号码不变",
+  "number.old": "按原定的日子编，改期后不变",
   "mine.heading": "{day}见",
   "mine.ended.self": "已取消，谢谢告诉我们",
   "mine.ended.stoodIn": "有人替您去，不用来了",

@@ -182,6 +182,8 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "page.parts": "Unclaimed work",
   "part.note": "What was decided and nobody claimed can become a volunteer day anybody may sign up for. In the ledger it still waits for an owner.",
   "part.none": "No task waits for somebody to claim it and is not published yet",
+  "part.published": "Published as a volunteer day",
+  "part.published.note": "Neighbours sign up to help. In the ledger it still waits for a lead.",
   "part.from": "From: {from}. Done when: {standard}",
   "part.publish": "Publish as a volunteer day",
   "part.place": "Choose where it is done",

@@ -8,6 +8,7 @@ export const planEn: Record<keyof typeof planZhCN, string> = {
   "told.reached": "{count} people are told",
   "told.missed": "no message reaches {count}, please ring them up",
   "told.toCall": "{day}: no message reaches these {count}, please ring them up: {names}",
+  "told.toCallSeries": "No message reaches these {count}, please ring them up: {names}",
   "told.called": "All rung up",
   "page.change": "Move or call off",
   "new.title": "Its name",

@@ -6,6 +6,7 @@ export const planZhCN = {
   "told.reached": "已通知 {count} 人",
   "told.missed": "{count} 人通知不到，要打电话",
   "told.toCall": "{day}这 {count} 人收不到通知，请打电话：{names}",
+  "told.toCallSeries": "这 {count} 人收不到通知，请打电话：{names}",
   "told.called": "都打过了",
   "page.change": "改期或取消",
   "new.title": "叫什么",

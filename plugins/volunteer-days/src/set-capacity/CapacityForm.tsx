@@ -3,6 +3,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 import type { Sheet } from "../hold-day/DayPage.js";
+import { sayTold, type Told } from "../tell-volunteers/ToCall.js";
 import { countCheck, countOf } from "../plan-days/series-values.js";
 
 type Place = Sheet["teams"][number]["places"][number];
@@ -19,7 +20,7 @@ const standing = ({ taken, waiting }: Place): string =>
 /** How many each role of a team takes that day: more at once go to those who wait. */
 export function CapacityForm({ dayId, places, onDone }: CapacityFormProps) {
   const put = (postId: string, body: { most: number; least?: number }) => api("PUT /days/:dayId/posts/:postId", { params: { dayId, postId }, body });
-  const form = useForm<Record<string, string>, { promoted: number; undo: () => Promise<void> }>({
+  const form = useForm<Record<string, string>, Told & { promoted: number; undo: () => Promise<void> }>({
     start: Object.fromEntries(places.map(({ id, most }) => [id, String(most)])),
     check: (values) => Object.fromEntries(places.map(({ id }) => [id, countCheck(values[id]!)])),
     send: async (values) => {
@@ -33,12 +34,13 @@ export function CapacityForm({ dayId, places, onDone }: CapacityFormProps) {
         }
         await onDone();
       };
-      return { promoted: done.reduce((sum, { promoted }) => sum + promoted, 0), undo };
+      const sum = (of: "promoted" | "told") => done.reduce((total, one) => total + one[of], 0);
+      return { promoted: sum("promoted"), told: sum("told"), toCall: done.flatMap(({ toCall }) => toCall), undo };
     },
-    onDone: async ({ promoted, undo }) => {
+    onDone: async ({ promoted, undo, ...told }) => {
       await onDone();
       // Whoever was told that they have a place keeps it.
-      if (promoted > 0) toast(text("volunteer-days.capacity.promoted", { count: promoted }));
+      if (promoted > 0) sayTold(dayId, text("volunteer-days.capacity.promoted", { count: promoted }), told);
       else toast(text("volunteer-days.capacity.changed"), { undo });
     },
   });

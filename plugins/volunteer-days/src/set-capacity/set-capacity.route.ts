@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { volunteerDays } from "../plugin.js";
 import { route } from "../services.js";
+import { ToldShape } from "../shapes.js";
 import { setCapacity } from "./set-capacity.js";
 
 const Count = Type.Integer({ minimum: 1, maximum: 10_000 });
@@ -10,6 +11,6 @@ export const setCapacityRoute = route("PUT /days/:dayId/posts/:postId", {
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.days.placeOf(params.dayId),
   body: Type.Object({ most: Count, least: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })) }),
-  returns: Type.Object({ promoted: Type.Integer(), before: Type.Object({ most: Type.Integer(), least: Type.Integer() }) }),
+  returns: Type.Object({ promoted: Type.Integer(), before: Type.Object({ most: Type.Integer(), least: Type.Integer() }), ...ToldShape }),
   handle: async (ctx) => setCapacity(ctx, ctx.params.dayId, ctx.params.postId, ctx.body),
 });

@@ -22,7 +22,7 @@ test("more places go to those who wait at once, in their order, and there are ne
 
   const [fewer, more] = [await set({ most: 4 }), await set({ most: 7 })];
 
-  expect([fewer.body.code, more.body]).toEqual(["volunteer-days.capacityBelow", { promoted: 2, before: { most: 5, least: 4 } }]);
+  expect([fewer.body.code, more.body]).toEqual(["volunteer-days.capacityBelow", { promoted: 2, before: { most: 5, least: 4 }, told: 2, toCall: [] }]);
   expect((await stage.letters()).map(({ to }) => to)).toEqual(["志愿者6", "志愿者7"]);
   expect(await placesOn()).toMatchObject({ kind: "member", taken: 7, most: 7, waiting: 1 });
 });

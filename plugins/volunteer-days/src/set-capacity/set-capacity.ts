@@ -2,6 +2,8 @@ import { promote } from "../cancel-sign-up/promote.js";
 import { errors } from "../errors.js";
 import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays, keepBoard } from "../sign-up/board.js";
+import type { Told } from "../tell-volunteers/reach.js";
+import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
 
 /** How many a post takes, and with how many it stands. */
 export interface Capacity {
@@ -9,7 +11,7 @@ export interface Capacity {
   /** Left out: as before, but never more than the most. */
   readonly least?: number | undefined;
 }
-export interface Changed {
+export interface Changed extends Told {
   /** Of those who waited, how many have a place now or are asked whether they want it. */
   readonly promoted: number;
   /** What it was, so that it can be put back. */
@@ -23,6 +25,7 @@ export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, post
   if (!post) throw errors.postUnknown({}, "params.postId");
   if (open.day.endsAt <= ctx.clock.now()) throw errors.dayEnded({ day: open.day.heldOn });
   if (most < post.taken) throw errors.capacityBelow({ taken: post.taken }, "body.most");
+  const stood = await standingOn(ctx, [dayId]);
   const before = { most: post.most, least: post.least };
   await ctx.db
     .updateTable("volunteer_days_post")
@@ -33,5 +36,5 @@ export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, post
   const promoted = open.day.state === "open" ? await promote(ctx, open, post, { isByHand: true }) : 0;
   await keepBoard(ctx.db, new Map([[dayId, open]]));
   ctx.audit("capacity", postId, { most, promoted });
-  return { promoted, before };
+  return { promoted, before, ...(await reachChanged(ctx, stood)) };
 }

@@ -13,6 +13,7 @@ const mine = {
     number: "0917-1",
     queue: null,
     title: "扮靓周四",
+    originalOn: "2026-09-17",
     heldOn: "2026-09-17",
     dayState: "open",
     dayId: "d1",
@@ -128,4 +129,11 @@ test("a date that was called off says why, and neither what to do nor how to can
 
   expect(said).toBeTruthy();
   for (const gone of ["来不了，取消报名", "加到手机日历", "党群服务中心门口", "楼道"]) expect(screen.queryByText(gone)).toBeNull();
+});
+
+test("the number of a date that was moved says which day it was planned for", async () => {
+  more = { number: "1001-2", originalOn: "2026-10-01", heldOn: "2026-09-30" };
+  open();
+
+  expect(await screen.findByText("1001-2（原定 10月1日（周四），改期后号码不变）")).toBeTruthy();
 });

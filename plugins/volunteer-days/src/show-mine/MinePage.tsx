@@ -34,6 +34,10 @@ export type Mine = Awaited<ReturnType<typeof read>>;
 const isOff = ({ dayState }: Mine): boolean => dayState === "cancelled";
 const isAhead = (mine: Mine): boolean => !mine.isOver && !isOff(mine);
 
+/** The number of a date that was moved keeps the day it was planned for. */
+const numberOf = ({ number, originalOn, heldOn }: Mine): string =>
+  originalOn === heldOn ? number : `${number}（${text("volunteer-days.number.moved", { day: dayText(originalOn) })}）`;
+
 const Facts = ({ mine }: { readonly mine: Mine }) => (
   <SummaryList
     rows={[
@@ -44,7 +48,7 @@ const Facts = ({ mine }: { readonly mine: Mine }) => (
       ...(mine.task || isOff(mine) ? [] : [{ label: text("volunteer-days.mine.work"), value: mine.work }]),
       ...(mine.tools && isAhead(mine) ? [{ label: text("volunteer-days.done.tools"), value: mine.tools }] : []),
       ...(mine.isOver && mine.state === "confirmed" && mine.dayState === "open" ? [{ label: text("volunteer-days.proof.time"), value: outcomeOf(mine) }] : []),
-      { label: text("volunteer-days.done.number"), value: mine.number },
+      { label: text("volunteer-days.done.number"), value: numberOf(mine) },
       ...(mine.because ? [{ label: text("volunteer-days.why.label"), value: whyOf(mine.because) }] : []),
     ]}
   />

@@ -16,7 +16,18 @@ export const showMineRoute = route("GET /public/sign-ups/:signUpId/:key", {
   at: "none",
   limit,
   returns: Type.Object({
-    ...{ name: Text, state: Text, number: Text, queue: orNull(Type.Integer()), title: Text, heldOn: Text, startsAt: Text, endsAt: Text, dayState: Text },
+    ...{
+      name: Text,
+      state: Text,
+      number: Text,
+      queue: orNull(Type.Integer()),
+      title: Text,
+      originalOn: Text,
+      heldOn: Text,
+      startsAt: Text,
+      endsAt: Text,
+      dayState: Text,
+    },
     dayId: Text,
     ...{
       reason: orNull(Text),

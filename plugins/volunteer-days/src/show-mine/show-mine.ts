@@ -73,6 +73,7 @@ export async function showMine(ctx: VolunteerDaysContext, row: SignUpRow) {
     queue: row.state === "waiting" ? (await countBefore(db, row)) + 1 : null,
     ...{
       title: series!.title,
+      originalOn: day.originalOn,
       heldOn: day.heldOn,
       startsAt: day.startsAt,
       endsAt: day.endsAt,

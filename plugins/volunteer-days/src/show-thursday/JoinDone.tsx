@@ -55,6 +55,10 @@ function SendLinks({ phone }: { readonly phone: string }) {
   );
 }
 
+/** The number of a date that was moved begins with the day it was planned for. */
+const numberOf = (number: string, heldOn: string): string =>
+  number.startsWith(`${heldOn.slice(5).replace("-", "")}-`) ? number : `${number}（${text("volunteer-days.number.old")}）`;
+
 /** It worked: when, where, the number to keep, the way to cancel. */
 export function JoinDone({ joined, day, thursday: { phone, sendsTexts } }: JoinDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,7 +82,7 @@ export function JoinDone({ joined, day, thursday: { phone, sendsTexts } }: JoinD
           ...(meetingPoint ? [{ label: text("volunteer-days.done.meet"), value: meetingPoint }] : []),
           ...(siteName ? [{ label: text("volunteer-days.done.site"), value: siteName }] : []),
           ...(day.tools ? [{ label: text("volunteer-days.done.tools"), value: day.tools }] : []),
-          ...(number && !people ? [{ label: text("volunteer-days.done.number"), value: number }] : []),
+          ...(number && !people ? [{ label: text("volunteer-days.done.number"), value: numberOf(number, day.heldOn) }] : []),
         ]}
       />
       {isKnown && !link && joined.typedPhone && sendsTexts && <SendLinks phone={joined.typedPhone} />}

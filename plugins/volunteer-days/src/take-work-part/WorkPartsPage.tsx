@@ -6,11 +6,12 @@ import { DayField, Form, needed, SelectField, TextField, TimeField, useForm } fr
 import { api, text } from "../api.js";
 import { HolidayWhy } from "../change-day/HolidayWhy.js";
 import { isDateOff } from "../change-day/restore-day.js";
+import { PublishedDays } from "./PublishedDays.js";
 import { countCheck, countOf } from "../plan-days/series-values.js";
 
 async function read() {
-  const [{ parts }, { places }] = await Promise.all([api("GET /work-parts"), api("GET /places")]);
-  return { parts, places };
+  const [{ parts, published }, { places }] = await Promise.all([api("GET /work-parts"), api("GET /places")]);
+  return { parts, published, places };
 }
 type Loaded = Awaited<ReturnType<typeof read>>;
 
@@ -73,23 +74,25 @@ export default function WorkPartsPage() {
     <div class="lx-stack lx-reading">
       <PageHead title={text("volunteer-days.page.parts")} note={text("volunteer-days.part.note")} />
       <Await of={loaded}>
-        {({ parts, places }) =>
-          parts.length === 0 ? (
-            <EmptyState why={text("volunteer-days.part.none")} />
-          ) : (
-            <>
-              {parts.map((part) => (
-                <Card key={part.id} title={part.title}>
-                  <p class="lx-hint">{text("volunteer-days.part.from", { from: part.from, standard: part.standard })}</p>
-                  <details>
-                    <summary>{text("volunteer-days.part.publish")}</summary>
-                    <PublishForm part={part} places={places} />
-                  </details>
-                </Card>
-              ))}
-            </>
-          )
-        }
+        {({ parts, published, places }) => (
+          <>
+            {parts.length === 0 && <EmptyState why={text("volunteer-days.part.none")} />}
+            {parts.map((part) => (
+              <Card key={part.id} title={part.title}>
+                <p class="lx-hint">{text("volunteer-days.part.from", { from: part.from, standard: part.standard })}</p>
+                <details>
+                  <summary>{text("volunteer-days.part.publish")}</summary>
+                  <PublishForm part={part} places={places} />
+                </details>
+              </Card>
+            ))}
+            {published.length > 0 && (
+              <Card title={text("volunteer-days.part.published")}>
+                <PublishedDays days={published} />
+              </Card>
+            )}
+          </>
+        )}
       </Await>
     </div>
   );

@@ -41,6 +41,21 @@ test("on a holiday it is published with the reason why it takes place then", asy
   expect([status, day]).toMatchObject([200, { state: "open", holidayWhy: "返乡的年轻人都在" }]);
 });
 
+test("once published, the list and the part in the ledger lead to the day, also when it is over; a part that is not has none", async () => {
+  await publish(partIds[0]!);
+  const of = async (partId: string) => (await stage.call("GET /work-parts/:partId/days", { params: { partId } })).body.days;
+  const listed = async () => (await stage.call("GET /work-parts")).body.published.map(({ title, heldOn, state }: any) => [title, heldOn, state]);
+
+  const before = await listed();
+  const [day] = await of(partIds[0]!);
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: day.dayId }, body: { reason: "rain" } });
+  const off = await listed();
+  stage.app.ports.setTime("2026-09-20T09:00");
+
+  expect([before, off, await listed()]).toEqual([[["平整花坛", "2026-09-19", "open"]], [["平整花坛", "2026-09-19", "cancelled"]], []]);
+  expect([(await of(partIds[0]!)).length, await of(partIds[1]!), await of("none")]).toEqual([1, [], []]);
+});
+
 test("it is published once, nothing that is not there is, and the rules of days and work hold", async () => {
   await publish(partIds[0]!);
 

@@ -11,21 +11,27 @@ export interface Told {
 const calls = signal<ReadonlyMap<string, readonly string[]>>(new Map());
 const keep = (dayId: string, names: readonly string[]): void => void (calls.value = new Map(calls.value).set(dayId, names));
 
-/** Says that something is done to a day, how many were told of it, and keeps the names of those no letter reaches. */
-export function sayTold(dayId: string, done: string, { told, toCall }: Told): void {
+type Way = Parameters<typeof toast>[1];
+
+/** Says that something is done to a day or a series, how many were told of it, with the way back where there is one, and keeps the names of those no letter reaches. */
+export function sayTold(of: string, done: string, { told, toCall }: Told, way: Way = {}): void {
   const reached = told > 0 && text("volunteer-days.told.reached", { count: told });
   const missed = toCall.length > 0 && text("volunteer-days.told.missed", { count: toCall.length });
-  toast([done, reached, missed].filter(Boolean).join("；"));
-  if (toCall.length > 0) keep(dayId, [...new Set([...(calls.value.get(dayId) ?? []), ...toCall])]);
+  toast([done, reached, missed].filter(Boolean).join("；"), way);
+  if (toCall.length > 0) keep(of, [...new Set([...(calls.value.get(of) ?? []), ...toCall])]);
 }
 
-/** Whom to ring up about a day, until the desk says that they were. */
-export function ToCall({ dayId, heldOn }: { readonly dayId: string; readonly heldOn: string }) {
+/** Whom to ring up about a day, or about a series, which has none, until the desk says that they were. */
+export function ToCall({ dayId, heldOn }: { readonly dayId: string; readonly heldOn?: string }) {
   const names = calls.value.get(dayId) ?? [];
   if (names.length === 0) return null;
   return (
     <Notice kind="warning">
-      {text("volunteer-days.told.toCall", { day: dayText(heldOn), count: names.length, names: names.join("、") })}{" "}
+      {text(heldOn ? "volunteer-days.told.toCall" : "volunteer-days.told.toCallSeries", {
+        day: heldOn ? dayText(heldOn) : "",
+        count: names.length,
+        names: names.join("、"),
+      })}{" "}
       <Button look="plain" onClick={() => keep(dayId, [])}>
         {text("volunteer-days.told.called")}
       </Button>

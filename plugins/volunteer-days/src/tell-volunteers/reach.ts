@@ -8,6 +8,8 @@ export interface Told {
   readonly toCall: string[];
 }
 
+export const nobody: Told = { told: 0, toCall: [] };
+
 /** A landline takes no text messages. */
 export const takesTexts = (phone: string): boolean => phone.startsWith("1");
 

@@ -1,5 +1,21 @@
-import { useRoute } from "preact-iso";
-import { addressOf, Await, Button, ButtonLink, Card, dayText, EmptyState, Meta, Notice, PageHead, SummaryList, t, timeText, useLoaded } from "@lianxin/web-kit";
+import { ErrorBoundary, useRoute } from "preact-iso";
+import {
+  addressOf,
+  Await,
+  Button,
+  ButtonLink,
+  Card,
+  Cards,
+  dayText,
+  EmptyState,
+  Meta,
+  Notice,
+  PageHead,
+  SummaryList,
+  t,
+  timeText,
+  useLoaded,
+} from "@lianxin/web-kit";
 import { Printer } from "@lianxin/web-kit/icons";
 import { readPart, text, type PartAnswer } from "../api.js";
 import { PendingRequests } from "../ask-leave/PendingRequests.js";
@@ -75,6 +91,9 @@ const Part = ({ part, onChange }: { readonly part: PartAnswer; readonly onChange
     <Card title={text("commitments.page.part")}>
       <SummaryList rows={factsOf(part)} />
     </Card>
+    <ErrorBoundary>
+      <Cards on="commitments.part" props={() => ({ partId: part.line.partId })} />
+    </ErrorBoundary>
     {part.line.commitmentId !== null && (
       <Card title={text("commitments.evidence")}>
         <Evidence evidence={part.evidence} />

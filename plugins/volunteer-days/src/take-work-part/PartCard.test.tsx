@@ -1,0 +1,33 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { addTexts } from "@lianxin/web-kit";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { zhCN } from "../messages/zh-CN.js";
+import PartCard from "./PartCard.js";
+
+const days = vi.hoisted(() => ({ value: [] as unknown[] }));
+const rights = vi.hoisted(() => ({ maySee: true }));
+vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: async () => ({ days: days.value }) }));
+vi.mock("@lianxin/web-kit", async (original) => ({ ...(await original<object>()), mayAnywhere: () => rights.maySee }));
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`volunteer-days.${key}`, words])) });
+beforeEach(() => {
+  rights.maySee = true;
+  days.value = [{ partId: "p1", title: "种花", dayId: "d1", heldOn: "2026-09-29", state: "cancelled" }];
+});
+afterEach(cleanup);
+
+test("the part's page in the ledger leads to the volunteer day and says that it is off", async () => {
+  render(<PartCard partId="p1" />);
+
+  expect((await screen.findByRole("link")).getAttribute("href")).toBe("/volunteer-days/days/d1");
+  expect(document.body.textContent).toContain("9月29日（周二） 取消");
+});
+
+test("it says nothing of a part that is no volunteer day, nor to who may not see them", async () => {
+  rights.maySee = false;
+  render(<PartCard partId="p1" />);
+  expect(document.body.textContent).toBe("");
+  [rights.maySee, days.value] = [true, []];
+  render(<PartCard partId="p2" />);
+  await new Promise((done) => setTimeout(done));
+  expect(document.body.textContent).toBe("");
+});

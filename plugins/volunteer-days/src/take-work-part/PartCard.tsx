@@ -1,0 +1,19 @@
+import { Card, mayAnywhere, useLoaded } from "@lianxin/web-kit";
+import { api, text } from "../api.js";
+import { PublishedDays } from "./PublishedDays.js";
+
+function Days({ partId }: { readonly partId: string }) {
+  const days = useLoaded(() => api("GET /work-parts/:partId/days", { params: { partId } }), [partId]).value?.days ?? [];
+  if (days.length === 0) return null;
+  return (
+    <Card title={text("volunteer-days.part.published")}>
+      <PublishedDays days={days.map(({ dayId, heldOn, state }) => ({ dayId, heldOn, state }))} />
+      <p class="lx-hint">{text("volunteer-days.part.published.note")}</p>
+    </Card>
+  );
+}
+
+/** On the page of a part in the ledger: the volunteer day it was published as, for who may see them. */
+export default function PartCard({ partId }: { readonly partId: string }) {
+  return mayAnywhere("volunteer-days.see") ? <Days partId={partId} /> : null;
+}
