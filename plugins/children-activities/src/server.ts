@@ -21,6 +21,7 @@ import { addCorrections } from "./migrations/2026-11-28-2-corrections.js";
 import { noteYearFacts } from "./migrations/2026-11-29-1-year-facts.js";
 import { addRooms } from "./migrations/2026-11-29-2-rooms.js";
 import { addImports } from "./migrations/2026-11-30-2-imports.js";
+import { keepClosures } from "./migrations/2026-11-30-3-closures.js";
 import { addTakenOff } from "./migrations/2026-11-30-1-taken-off.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
@@ -46,6 +47,7 @@ export default defineServer(childrenActivities, {
     "2026-11-29-2-rooms": addRooms,
     "2026-11-30-1-taken-off": addTakenOff,
     "2026-11-30-2-imports": addImports,
+    "2026-11-30-3-closures": keepClosures,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endDatesJob, ...retentionJobs],

@@ -22,6 +22,24 @@ test("a home counts from the year it was opened to the year it was closed, and i
   expect(counts).toEqual([0, 1, 2, 2, 1]);
 });
 
+test("a home that was closed and opened again counts in the years in which it was open on a day, and not in those between", async () => {
+  const params = { homeId: stage.homeId };
+  const set = async (day: string, isClosed: boolean) => {
+    stage.app.ports.setTime(`${day}T09:00`);
+    await stage.must("PATCH /homes/:homeId", { params, body: { isClosed } });
+  };
+  await set("2027-12-31", true);
+  await set("2029-01-01", false);
+  await set("2029-03-01", true);
+  await set("2029-04-01", false);
+  await set("2030-01-01", true);
+  await set("2032-12-31", false);
+  const counts = [];
+  for (const year of ["2026", "2027", "2028", "2029", "2030", "2031", "2032", "2033"]) counts.push(await figure("homes", year));
+
+  expect(counts).toEqual([0, 1, 0, 1, 1, 0, 1, 1]);
+});
+
 test("cancelled is what was called off, or was published once and then dropped from the plan; no date of a draft that was only put otherwise", async () => {
   const week = [1, 2, 3, 4, 5];
   const step = fc.record({

@@ -2,6 +2,7 @@ import { within, type Scope } from "@lianxin/plugin-kit";
 import { law } from "../judge-safety/law.js";
 import { countsAnswers, countsChecks } from "../end-retention/retention.js";
 import { attendancesOf } from "../keep-safe/session.repository.js";
+import type { HomeRow } from "../keep-homes/home.repository.js";
 import { incidentKinds, offices } from "../note-incident/incident.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf } from "../tell-time/tell-time.js";
@@ -19,6 +20,11 @@ const withTallies = (counts: BandCounts, measure: string, tallies: readonly Tall
   for (const tally of tallies) if (tally.measure === measure) sums[tally.ageBand]! += tally.count;
   return sums as BandCounts;
 };
+/** Was it a home on any of these days? Not before it opened, and not when it was closed before the first of them until after the last. */
+const wasOpen = ({ openedOn, closedOn, closures }: Pick<HomeRow, "openedOn" | "closedOn" | "closures">, from: string, until: string): boolean =>
+  (openedOn === null || openedOn <= until) &&
+  (closedOn === null || closedOn >= from) &&
+  !(closures ?? []).some((one) => one.closedOn < from && one.reopenedOn > until);
 const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
 /** Who signs anything lets the child's data be kept, and of what was signed this year all of what was taken back may be a part: no difference of the two tells few either. */
@@ -38,7 +44,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
   const [begins, ends] = [from, `${Number(year) + 1}-01-01`].map((day) => instantOf(day, "00:00", clock.zone)) as [string, string];
   const [homes, sessions, adults, children, incidents, reports, tallies] = await Promise.all([
-    within(db, scope, "children_activities_home").select(["id", "openedOn", "closedOn", "directorId"]).execute(),
+    within(db, scope, "children_activities_home").select(["id", "openedOn", "closedOn", "closures", "directorId"]).execute(),
     within(db, scope, "children_activities_session").selectAll().where("heldOn", ">=", from).where("heldOn", "<=", until).execute(),
     within(db, scope, "children_activities_adult").select(["id"]).execute(),
     within(db, scope, "children_activities_child").select(["id"]).execute(),
@@ -83,7 +89,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const smallest = law.smallestCell.value;
   return {
     ...{ year, asOf: clock.today(), smallest, citation: law.smallestCell.citation, readingCitation: law.readingLog.citation },
-    homes: homes.filter(({ openedOn, closedOn }) => (openedOn === null || openedOn <= until) && (closedOn === null || closedOn >= from)).length,
+    homes: homes.filter((home) => wasOpen(home, from, until)).length,
     sessions: held.length,
     // A date of a draft that was dropped before anybody could read of it is no session that was cancelled.
     cancelled: sessions.filter(({ state, calledOffAt, wasPublished }) => state === "cancelled" && (calledOffAt !== null || wasPublished)).length,

@@ -31,7 +31,17 @@ export async function openHome(ctx: ActivitiesContext, { venueId, directorId, ro
     return before.id;
   }
   const id = newId();
-  const row = { id, placePath: venue.placePath, venueId, directorId: director.id, rooms: [...rooms], openedOn: clock.today(), closedOn: null, version: 1 };
+  const row = {
+    id,
+    placePath: venue.placePath,
+    venueId,
+    directorId: director.id,
+    rooms: [...rooms],
+    openedOn: clock.today(),
+    closedOn: null,
+    closures: null,
+    version: 1,
+  };
   await db.insertInto("children_activities_home").values(row).execute();
   audit("home.open", id, { venueId, directorId: director.id });
   return id;
@@ -79,7 +89,7 @@ export async function changeHome(ctx: ActivitiesContext, id: string, { directorI
     ...(directorId !== undefined && { directorId }),
     ...(rooms !== undefined && { rooms: [...rooms] }),
     ...(closes && { closedOn: clock.today() }),
-    ...(reopens && { closedOn: null }),
+    ...(reopens && { closedOn: null, closures: [...(home.closures ?? []), { closedOn: home.closedOn!, reopenedOn: clock.today() }] }),
     version: home.version + 1,
   };
   await db.updateTable("children_activities_home").set(set).where("id", "=", id).execute();

@@ -12,6 +12,12 @@ export const confirmation = table("children_activities_confirmation", {
   endedAt: col.instant().nullable(),
 });
 
+/** Closed at the end of one day, open again on the other. */
+export interface Closure {
+  readonly closedOn: string;
+  readonly reopenedOn: string;
+}
+
 /** A children's home (儿童之家): a venue of the directory, with the children's director who answers for it. Hours and equipment are the venue's. */
 export const home = table("children_activities_home", {
   id: col.id(),
@@ -21,6 +27,8 @@ export const home = table("children_activities_home", {
   rooms: col.json<readonly string[]>(),
   openedOn: col.date().nullable(),
   closedOn: col.date().nullable(),
+  /** When it was closed before and opened again, oldest first; null: never, or before this was kept. */
+  closures: col.json<readonly Closure[]>().nullable(),
   version: col.int(),
 });
 
