@@ -5,7 +5,8 @@ import { readChoice, readDate, readName, readPhone, readText, readYesNo, type Ce
  * was meant nobody knows, so it is asked.
  */
 export const readMonth: CellReader<string> = (text, kind) => {
-  if (kind === "number" && /^\d{4}\.1$/.test(text.trim())) return { code: "date.wrong", params: { value: text.trim() } };
+  const [value, of] = /^(\d{4})\.1$/.exec(text.trim()) ?? [];
+  if (kind === "number" && value) return { code: "month.unclear", params: { value, early: `${of}-01`, late: `${of}-10` } };
   const [, year, month] = /^(\d{4})\D{1,2}(\d{1,2})(?!\d)/.exec(text.trim()) ?? [];
   return { value: year ? `${year}-${month!.padStart(2, "0")}` : text.trim().slice(0, 40) };
 };
@@ -29,14 +30,19 @@ export const childColumns = {
   participation: { header: "同意参加", read: readYesNo },
   photo: { header: "同意拍照", read: readYesNo },
   health: { header: "过敏用药", synonyms: ["过敏"], read: readText({ limit: 200 }), sample: "花生过敏" },
+  healthAgreed: { header: "同意保管过敏提醒", read: readYesNo },
   collector: { header: "接送人", synonyms: ["接送人1", "接送人姓名"], read: readName },
   collectorRelation: { header: "接送人关系", synonyms: ["接送人1关系", "接送人与孩子关系"], read: relation, sample: "姨妈" },
   collectorPhone: { header: "接送人电话", synonyms: ["接送人1电话"], read: readPhone },
   collector2: { header: "接送人2", synonyms: ["第二接送人"], read: readName },
   collector2Relation: { header: "接送人2关系", read: relation, sample: "叔叔" },
   collector2Phone: { header: "接送人2电话", read: readPhone },
-  healthAgreed: { header: "同意保管过敏提醒", read: readYesNo },
 } satisfies ColumnSet;
 
-/** The same to be filled in: the version of the consent sheet is the one of that day. */
-export const columnsToFill = (textVersion: string): ColumnSet => ({ ...childColumns, textVersion: { ...childColumns.textVersion, sample: textVersion } });
+/** The same to be filled in: the version of the consent sheet is the one of that day, and what each line is refused without is said to be needed. A list without these columns is read still, to say so line by line. */
+export const columnsToFill = (textVersion: string): ColumnSet => ({
+  ...childColumns,
+  givenOn: { ...childColumns.givenOn, isRequired: true },
+  textVersion: { ...childColumns.textVersion, isRequired: true, sample: textVersion },
+  data: { ...childColumns.data, isRequired: true },
+});
