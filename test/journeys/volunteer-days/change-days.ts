@@ -1,20 +1,29 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { lookWide } from "../look-wide.js";
 import type { Story } from "../story-a1/story.js";
 import { ask } from "../story-a3/ask.js";
 import { dayOn, go, openDesk, openPhone, press } from "./at-desk.js";
 
-/** One week is called off for rain, with a word for everybody. */
-export async function callOff(story: Story): Promise<void> {
-  const page = await openDesk(story, "");
-  await page.getByRole("link", { name: "9月24日（周四）" }).click();
+async function callOffForRain(page: Page): Promise<void> {
   await page.getByRole("link", { name: "改期或取消" }).click();
   await page.getByRole("radio", { name: "取消这一天" }).check();
   await page.getByRole("radio", { name: "下雨", exact: true }).check();
   await page.getByLabel("跟大家说一句").fill("橙色暴雨");
   await page.getByRole("button", { name: "取消这一天" }).click();
   await page.getByRole("heading", { level: 1, name: "扮靓周四 9月24日（周四）" }).waitFor();
-  await page.getByRole("alert").getByText("橙色暴雨").waitFor();
+  await page.getByRole("alert").getByText("取消：下雨；橙色暴雨").waitFor();
+}
+
+/** One week is called off for rain, with a word for everybody; the sky clears and clouds over again. */
+export async function callOff(story: Story): Promise<void> {
+  const page = await openDesk(story, "");
+  await page.getByRole("link", { name: "9月24日（周四）" }).click();
+  await callOffForRain(page);
+  await lookWide(page, "called-off");
+  await page.getByRole("button", { name: "照常举行" }).click();
+  await page.getByRole("alert").getByText("橙色暴雨").waitFor({ state: "detached" });
+  await callOffForRain(page);
 }
 
 /** A date on a holiday goes to the day that is offered. */
@@ -24,6 +33,11 @@ export async function moveHoliday(story: Story): Promise<void> {
   await page.getByRole("link", { name: "改期或取消" }).click();
   await page.getByText("可以改到").waitFor();
   await lookWide(page, "change-holiday");
+  await page.getByRole("radio", { name: "假期里照常举行" }).check();
+  await page.getByRole("button", { name: "照常举行，通知报名的人" }).click();
+  await page.getByLabel("为什么假期里照常举行").waitFor();
+  await lookWide(page, "hold-on-holiday");
+  await page.getByRole("radio", { name: "改期、改时间" }).check();
   await page.getByRole("button", { name: "9月30日（周三）" }).click();
   await page.getByRole("button", { name: "改好，通知报名的人" }).click();
   await page.getByRole("heading", { level: 1, name: "扮靓周四 9月30日（周三）" }).waitFor();

@@ -64,6 +64,12 @@ export async function keepRecord(story: Story): Promise<void> {
   await lookWide(page, "basics");
   await page.getByRole("button", { name: "保存基本信息" }).click();
   await page.getByRole("button", { name: "看、改基本信息" }).waitFor();
+  const said = await unfold(page, "改排班说明");
+  await said.getByLabel("会什么").fill("急救");
+  await said.getByRole("button", { name: "改好" }).click();
+  await page.getByText("会急救").waitFor();
+  await unfold(page, "改手机号");
+  await lookWide(page, "standing");
   const form = await unfold(page, "记一条");
   await form.getByLabel("培训名称").fill("急救培训");
   await form.getByLabel("主要内容").fill("心肺复苏、止血包扎");

@@ -1,5 +1,5 @@
 import { Dialog } from "@lianxin/web-kit/feedback";
-import { Form, needed, TextField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { useState } from "preact/hooks";
 import { api, text } from "../api.js";
 import { sayTold } from "../tell-volunteers/ToCall.js";
@@ -16,15 +16,15 @@ interface SiteFormProps extends SeriesProps {
 export function SiteForm({ series, site, onClose, onDone }: SiteFormProps) {
   const [people, count] = useState(0);
   const form = useForm({
-    start: { work: site.work, meetingPoint: site.meetingPoint ?? "", least: String(site.least), most: String(site.most) },
+    start: { work: site.work, meetingPoint: site.meetingPoint ?? "", least: String(site.least), most: String(site.most), hasLeader: site.hasLeader },
     check: ({ work, least, most }) => ({
       work: needed(work, text("volunteer-days.new.work")),
       least: countCheck(least),
       most: countCheck(most) ?? (countOf(most) < countOf(least) ? text("volunteer-days.new.turned") : undefined),
     }),
-    send: async ({ work, meetingPoint, least, most }) => {
+    send: async ({ work, meetingPoint, least, most, hasLeader }) => {
       const params = { seriesId: series.id, siteId: site.id };
-      const body = { work, meetingPoint: meetingPoint.trim() || null, least: countOf(least), most: countOf(most) };
+      const body = { work, meetingPoint: meetingPoint.trim() || null, least: countOf(least), most: countOf(most), hasLeader };
       const found = people > 0 ? 0 : (await api("PUT /series/:seriesId/sites/:siteId", { params, body: { ...body, isTry: true } })).people;
       count(found);
       return found > 0 ? undefined : api("PUT /series/:seriesId/sites/:siteId", { params, body });
@@ -49,6 +49,7 @@ export function SiteForm({ series, site, onClose, onDone }: SiteFormProps) {
         />
         <TextField name="least" label={text("volunteer-days.series.least")} keyboard="numeric" width="short" />
         <TextField name="most" label={text("volunteer-days.series.most")} hint={text("volunteer-days.series.size.hint")} keyboard="numeric" width="short" />
+        <TickField name="hasLeader" label={text("volunteer-days.series.leader")} hint={text("volunteer-days.series.leader.hint")} />
         {people > 0 && <p role="status">{text("volunteer-days.series.tells", { count: people })}</p>}
       </Form>
     </Dialog>

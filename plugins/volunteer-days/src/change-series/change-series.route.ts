@@ -50,10 +50,10 @@ export const reopenSiteRoute = route("POST /series/:seriesId/sites/:siteId/reope
 
 export const changeSiteRoute = route("PUT /series/:seriesId/sites/:siteId", {
   summary:
-    "Change the work, the meeting point or the size of a site's team for its dates ahead; those with a place hear of another meeting point. Asked with isTry it is only counted whom it concerns",
+    "Change the work, the meeting point, the size or the leader of a site's team for its dates ahead; those with a place hear of another meeting point. Asked with isTry it is only counted whom it concerns",
   may: volunteerDays.permissions.plan,
   at: async ({ params, services }) => services.series.placeOf(params.seriesId),
-  body: Type.Object({ work: Line, meetingPoint: orNull(Line), least: Count, most: Count, isTry }),
+  body: Type.Object({ work: Line, meetingPoint: orNull(Line), least: Count, most: Count, hasLeader: Type.Optional(Type.Boolean()), isTry }),
   returns: Type.Object({ people: Int, promoted: Int, ...ToldShape }),
   async handle(ctx) {
     const { isTry: tries, ...change } = ctx.body;

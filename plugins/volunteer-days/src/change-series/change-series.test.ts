@@ -237,3 +237,37 @@ test("another meeting point of a site is told to those with a place there, and s
   expect([tried, before]).toEqual([{ people: 1, promoted: 0, told: 0, toCall: [] }, []]);
   expect((await stage.letters()).map(({ to, text }) => [to, text.includes("小区1北门集合")])).toEqual([["志愿者1", true]]);
 });
+
+test("a team has a leader more on the dates ahead, and none again: who leads one keeps the place", async () => {
+  const { id } = await stage.day("2026-09-17");
+  const [site] = await sites();
+  const led = async (on: string) => {
+    const post = (await stage.posts((await stage.day(on)).id)).find(({ kind, siteName }) => kind === "leader" && siteName === site.name);
+    return post ? [post.taken, post.least, post.most] : undefined;
+  };
+  const before = await led("2026-09-17");
+
+  await edit(site.id, { hasLeader: true });
+  const leader = (await stage.posts(id)).find(({ kind, siteId }) => kind === "leader" && siteId === site.id);
+  const body = { name: "张桂英", phone: phoneOf(9), ageBand: "adult", mayLead: true, isReserve: false, knownSiteIds: [] };
+  await stage.call("POST /series/:seriesId/volunteers", { params: { seriesId: stage.seriesId }, body });
+  const joined = (await stage.join(id, 9, { name: "张桂英", postId: leader.id })).body.state;
+  const withOne = [await led("2026-09-17"), await led("2026-09-24"), (await sites()).map(({ hasLeader }: any) => hasLeader)];
+  await edit(site.id, { hasLeader: false });
+
+  expect([before, joined, withOne]).toEqual([
+    undefined,
+    "confirmed",
+    [
+      [1, 1, 1],
+      [0, 1, 1],
+      [true, false],
+    ],
+  ]);
+  expect([await led("2026-09-17"), await led("2026-09-24"), (await sites())[0].hasLeader]).toEqual([[1, 0, 1], [0, 0, 0], false]);
+  await edit(site.id, { hasLeader: true });
+  expect([await led("2026-09-17"), await led("2026-09-24")]).toEqual([
+    [1, 1, 1],
+    [0, 1, 1],
+  ]);
+});

@@ -11,6 +11,7 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { nobody, reachable, type Told } from "../tell-volunteers/reach.js";
 import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
+import { followLeader, withLeader } from "./change-leader.js";
 import { getSite, holdAhead } from "./close-site.js";
 
 export interface SiteChange {
@@ -20,6 +21,8 @@ export interface SiteChange {
   /** Of the members; who leads or can do something is one. */
   readonly least: number;
   readonly most: number;
+  /** Left out: as it is. */
+  readonly hasLeader?: boolean | undefined;
 }
 /** What a change of a site does, or did. */
 export interface SiteConcerned extends Told {
@@ -64,20 +67,22 @@ const isUsual = (post: OpenPost, { most, least }: Pick<PostSpec, "most" | "least
   post.least === least && (post.most === most || (post.most > most && post.most === post.taken));
 
 /**
- * Changes the work, the meeting point or the size of the team of a site for dates that have not begun; a date whose places were set by hand keeps them, and nobody loses a
+ * Changes the work, the meeting point, the size of the team or whether it has a leader of a site for dates that have not begun; a date whose places were set by hand keeps them, and nobody loses a
  * place. Who has one is told of another meeting point, who waits gets what is free now. `isTry` counts whom it concerns and does no more. Throws siteUnknown, postsOdd, workForbidden, riskyForMinors, insuranceNeeded.
  */
 export async function changeSite(
   ctx: VolunteerDaysContext,
   series: SeriesRow,
   siteId: string,
-  { work, meetingPoint, least, most }: SiteChange,
+  { work, meetingPoint, least, most, hasLeader }: SiteChange,
   isTry = false,
 ): Promise<SiteConcerned> {
   const { db, clock, audit } = ctx;
   const site = await getSite(ctx, series, siteId);
   if (most < least || most < 1) throw errors.postsOdd({}, "body.most");
-  const posts = site.posts.map((post) => (post.kind === "member" ? { ...post, least, most } : post));
+  const hadLeader = site.posts.some(({ kind }) => kind === "leader");
+  const team = site.posts.map((post) => (post.kind === "member" ? { ...post, least, most } : post));
+  const posts = withLeader(ctx, team, hasLeader ?? hadLeader);
   checkWork(series, { ...site, work, posts }, clock.today(), "body");
   const ahead = [...(await holdAhead(ctx, series)).values()].filter(({ day }) => day.startsAt > clock.now());
   const told: { open: OpenDay; row: ActiveRow }[] = [];
@@ -97,7 +102,8 @@ export async function changeSite(
   await db.updateTable("volunteer_days_site").set({ work, meetingPoint, posts }).where("id", "=", siteId).execute();
   for (const { open, row } of told) await tellMeeting(ctx, open, { name: site.name, meetingPoint }, row);
   const before = site.posts.find(({ kind }) => kind === "member");
-  let promoted = 0;
+  const isOtherLed = site.closedOn === null && hasLeader !== undefined && hasLeader !== hadLeader;
+  let promoted = isOtherLed ? await followLeader(ctx, ahead, site, posts) : 0;
   for (const open of site.closedOn === null ? ahead : [])
     for (const post of open.posts) {
       if (post.siteId !== siteId) continue;

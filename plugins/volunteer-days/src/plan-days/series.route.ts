@@ -52,7 +52,7 @@ export const listSeriesRoute = route("GET /series", {
           Type.Object({
             ...{ id: Text, name: Text, work: Text, isClosed: Type.Boolean(), meetingPoint: orNull(Text) },
             // Of the members of a team.
-            ...{ least: Type.Integer(), most: Type.Integer() },
+            ...{ least: Type.Integer(), most: Type.Integer(), hasLeader: Type.Boolean() },
           }),
         ),
       }),
@@ -68,7 +68,7 @@ export const listSeriesRoute = route("GET /series", {
         ...row,
         sites: sites[i]!.map(({ id, name, work, closedOn, meetingPoint, posts }) => {
           const { least, most } = posts.find(({ kind }) => kind === "member") ?? { least: 0, most: 0 };
-          return { id, name, work, isClosed: closedOn !== null, meetingPoint, least, most };
+          return { id, name, work, isClosed: closedOn !== null, meetingPoint, least, most, hasLeader: posts.some(({ kind }) => kind === "leader") };
         }),
       })),
     };

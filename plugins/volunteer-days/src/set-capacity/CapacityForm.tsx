@@ -18,7 +18,9 @@ const standing = ({ taken, waiting }: Place): string =>
   waiting > 0 ? text("volunteer-days.capacity.waiting", { taken, waiting }) : text("volunteer-days.capacity.taken", { taken });
 
 /** How many each role of a team takes that day: more at once go to those who wait. */
-export function CapacityForm({ dayId, places, onDone }: CapacityFormProps) {
+export function CapacityForm({ dayId, places: all, onDone }: CapacityFormProps) {
+  // A role that the team has no more is given back at the site.
+  const places = all.filter(({ most }) => most > 0);
   const put = (postId: string, body: { most: number; least?: number }) => api("PUT /days/:dayId/posts/:postId", { params: { dayId, postId }, body });
   const form = useForm<Record<string, string>, Told & { promoted: number; undo: () => Promise<void> }>({
     start: Object.fromEntries(places.map(({ id, most }) => [id, String(most)])),
