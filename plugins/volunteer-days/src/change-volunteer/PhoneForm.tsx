@@ -1,5 +1,5 @@
 import { toast } from "@lianxin/web-kit/feedback";
-import { Form, TextField, useForm } from "@lianxin/web-kit/forms";
+import { Form, needed, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
 
 interface PhoneFormProps {
@@ -15,9 +15,10 @@ export function PhoneForm({ person: { id: volunteerId, phone: masked }, onDone }
     await onDone();
   };
   const form = useForm({
-    start: { phone: "" },
-    check: ({ phone }) => ({ phone: phone.trim() === "" && masked === null ? text("volunteer-days.standing.phone.needed") : undefined }),
-    send: ({ phone }, idempotencyKey) => api("PUT /volunteers/:volunteerId/phone", { params, body: { phone: phone.trim() || null }, idempotencyKey }),
+    start: { phone: "", isWrong: false },
+    check: ({ phone, isWrong }) => ({ phone: isWrong ? undefined : needed(phone, text("volunteer-days.standing.phone.new")) }),
+    send: ({ phone, isWrong }, idempotencyKey) =>
+      api("PUT /volunteers/:volunteerId/phone", { params, body: { phone: isWrong ? null : phone }, idempotencyKey }),
     onDone: async ({ children }) => {
       form.startOver();
       await onDone();
@@ -29,15 +30,17 @@ export function PhoneForm({ person: { id: volunteerId, phone: masked }, onDone }
     <details class="hours-certify">
       <summary>{text("volunteer-days.standing.phone")}</summary>
       <Form form={form} submit={text("volunteer-days.standing.phone")} look="soft">
-        <TextField
-          name="phone"
-          label={text("volunteer-days.standing.phone.new")}
-          hint={text(masked === null ? "volunteer-days.standing.phone.hint" : "volunteer-days.standing.phone.hintOld", { phone: masked ?? "" })}
-          keyboard="tel"
-          autocomplete="off"
-          maxLength={30}
-          isOptional={masked !== null}
-        />
+        {!form.values.value.isWrong && (
+          <TextField
+            name="phone"
+            label={text("volunteer-days.standing.phone.new")}
+            hint={text("volunteer-days.standing.phone.hint")}
+            keyboard="tel"
+            autocomplete="off"
+            maxLength={30}
+          />
+        )}
+        {masked !== null && <TickField name="isWrong" label={text("volunteer-days.standing.phone.wrong", { phone: masked })} />}
       </Form>
     </details>
   );

@@ -98,6 +98,8 @@ const Certificates = ({ certificates }: Pick<Shown, "certificates">) =>
 /** Everything kept of one volunteer: hours, basic information, training, awards, evaluations, certificates. Nobody is ranked. */
 export default function RecordPage() {
   const { volunteerId } = useRoute().params as { volunteerId: string };
+  // Who may change what they can do reads it on the card for that.
+  const mayPlan = mayAnywhere("volunteer-days.plan");
   const loaded = useLoaded(() => read(volunteerId), [volunteerId], { keepsOld: true });
   return (
     <div class="lx-stack lx-reading">
@@ -106,12 +108,12 @@ export default function RecordPage() {
           <>
             <PageHead
               title={shown.name || text("volunteer-days.erase.nobody")}
-              note={[text("volunteer-days.record.sum", { days: shown.days, ...hoursOf(shown.minutes) }), shown.skills].filter(Boolean).join(" · ")}
+              note={[text("volunteer-days.record.sum", { days: shown.days, ...hoursOf(shown.minutes) }), !mayPlan && shown.skills].filter(Boolean).join(" · ")}
             />
             {shown.name && (
               <ShowPhone name={shown.name} masked={shown.phone} read={() => api("GET /volunteers/:volunteerId/phone", { params: { volunteerId } })} />
             )}
-            {shown.name && mayAnywhere("volunteer-days.plan") && <StandingCard person={shown} onDone={loaded.reload} />}
+            {shown.name && mayPlan && <StandingCard person={shown} onDone={loaded.reload} />}
             <Basics shown={shown} onDone={loaded.reload} />
             <Entries shown={shown} onDone={loaded.reload} />
             <Certificates certificates={shown.certificates} />
