@@ -13,6 +13,7 @@ interface Props extends Acting {
 export function AlarmBand({ board, names, act }: Props) {
   if (board.violations.length === 0) return null;
   const isShort = board.violations.some(({ remedies }) => remedies.includes("askStandIn"));
+  const late = board.state === "open" ? board.posts.filter(({ state }) => state === "planned").map(({ name }) => name) : [];
   const who = (about: string | null): string =>
     about === null ? "" : (names?.get(about)?.name ?? board.posts.find(({ adultId }) => adultId === about)?.name ?? "");
   return (
@@ -23,6 +24,7 @@ export function AlarmBand({ board, names, act }: Props) {
         </p>
       ))}
       {board.since && <p class="board-since">{text("children-activities.board.since", { time: timeText(board.since) })}</p>}
+      {isShort && late.length > 0 && <p>{text("children-activities.board.late", { names: late.join("、") })}</p>}
       {isShort && (
         <div class="lx-actions">
           {board.standIns.slice(0, 4).map(({ adultId, name }) => (

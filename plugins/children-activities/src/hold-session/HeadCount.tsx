@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { Button, Notice, timeText } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import type { Acting } from "./BoardPage.js";
@@ -13,17 +12,17 @@ function lastText({ at, counted, present, by }: NonNullable<Board["lastCount"]>)
     : text("children-activities.count.lastMore", { ...params, more: counted - present });
 }
 
-/** A head count every half hour: due when, one number, and how many are missing. */
+/** A head count every half hour: due when, one number, and how many are missing, for whoever looks at the board, until a count finds them. */
 export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
-  const missing = useSignal(0);
+  const { lastCount } = board;
+  const missing = lastCount ? lastCount.present - lastCount.counted : 0;
   const isDue = board.countDueAt !== null && board.countDueAt <= board.now;
   const count = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const counted = Number(new FormData(form).get("counted"));
     void act(async () => {
-      const answer = await api("POST /sessions/:sessionId/head-counts", { params: { sessionId: board.id }, body: { counted } });
-      missing.value = answer.missing;
+      await api("POST /sessions/:sessionId/head-counts", { params: { sessionId: board.id }, body: { counted } });
       form.reset();
     });
   };
@@ -36,8 +35,12 @@ export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
         <input id="counted" class="lx-input board-number" name="counted" type="number" inputMode="numeric" min={0} max={500} required />
         <Button type="submit">{text("children-activities.count.verb")}</Button>
       </form>
-      {board.lastCount && <p class={board.lastCount.counted === board.lastCount.present ? "lx-hint" : undefined}>{lastText(board.lastCount)}</p>}
-      {missing.value > 0 && <Notice kind="warning">{text("children-activities.count.missing", { count: missing.value })}</Notice>}
+      {missing > 0 && (
+        <Notice kind="warning">
+          <strong>{text("children-activities.count.missing", { count: missing })}</strong>
+        </Notice>
+      )}
+      {lastCount && <p class={missing === 0 ? "lx-hint" : undefined}>{lastText(lastCount)}</p>}
     </>
   );
 }

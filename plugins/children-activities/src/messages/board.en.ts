@@ -29,6 +29,7 @@ export const boardEn = {
   "board.adultsList": "Adults",
   "board.since": "since {time}",
   "board.standIn": "{name} stands in",
+  "board.late": "On duty and not here yet: {names}. Ring them; press “here” with the adults when they come",
   "board.nobody": "Nobody vetted is free: call the director or the secretary",
   "board.leave.title": "{name} leaves",
   "board.leave.why": "Why (may stay empty)",

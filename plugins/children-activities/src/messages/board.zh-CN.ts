@@ -29,6 +29,7 @@ export const boardZhCN = {
   "board.adultsList": "大人",
   "board.since": "{time} 起",
   "board.standIn": "{name}来顶",
+  "board.late": "排了班、还没到：{names}。先打电话催，到了在“大人”里点“到了”",
   "board.nobody": "没有查询有效、空着的人，打给儿童主任或书记",
   "board.leave.title": "{name}离开",
   "board.leave.why": "为什么走（可以不填）",

@@ -1,7 +1,7 @@
 import { writeLedgerPage } from "@lianxin/documents";
 import { showNames } from "../hold-session/board.js";
 import { groupBy } from "../group-by.js";
-import { collectorsOf } from "../keep-children/child.repository.js";
+import { childrenById, collectorsOf } from "../keep-children/child.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -59,17 +59,25 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
     const words = `${relation} ${opened.next().value ?? ""}`;
     return { childId, id, words: phone === null ? words : `${words}（${(opened.next().value ?? "").slice(-4)}）` };
   });
+  const alone = (await childrenById(db, ids)).flatMap(({ id, aloneRoute }) => (aloneRoute === null ? [] : [{ id, aloneRoute }]));
+  const ways = (
+    await disclose(
+      alone.map(({ aloneRoute }) => aloneRoute),
+      "print",
+    )
+  ).map((route, i) => [alone[i]!.id, route ?? ""] as const);
+  const routes = new Map(ways);
   const byChild = groupBy(tell, ({ childId }) => childId);
   const rows = new Map((await attendancesOf(db, [sessionId])).map((row) => [row.childId, row]));
   return writeLedgerPage({
     ...(await headOf(ctx, session, "pickUp")),
     headings: ["number", "name", "collectors", "went", "by", "signature", "leader"].map((key) => said(ctx, `paper.column.${key}`)),
-    rows: children.map(({ childId, name, mayGoAlone }, i) => {
+    rows: children.map(({ childId, name }, i) => {
       const own = byChild.get(childId) ?? [];
-      const may = [...own.map(({ words }) => words), ...(mayGoAlone ? [said(ctx, "paper.alone")] : [])].join("；");
+      const may = [...own.map(({ words }) => words), ...(routes.has(childId) ? [said(ctx, "paper.alone", { route: routes.get(childId)! })] : [])];
       const row = rows.get(childId);
       const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (own.find(({ id }) => id === row?.collectorId)?.words ?? "");
-      return [i + 1, name, may, row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
+      return [i + 1, name, may.join("；") || said(ctx, "paper.noCollector"), row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
     }),
     isWritten: true,
     account: said(ctx, "paper.pickUp.foot"),

@@ -1,0 +1,34 @@
+import { cleanup, render, screen } from "@testing-library/preact";
+import { addTexts } from "@lianxin/web-kit";
+import { afterEach, expect, test } from "vitest";
+import { zhCN } from "../messages/zh-CN.js";
+import { AlarmBand } from "./AlarmBand.js";
+import { HeadCount } from "./HeadCount.js";
+import type { Board } from "./use-board.js";
+
+addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
+afterEach(cleanup);
+const act = async () => undefined;
+const at = "2027-07-12T01:13:00.000Z";
+
+test("whoever opens the board reads that a child is missing, until a count finds it", () => {
+  const board = (counted: number) =>
+    ({ id: "s", state: "open", now: at, countDueAt: at, lastCount: { at, counted, present: 6, by: "李建平" } }) as unknown as Board;
+  const { rerender } = render(<HeadCount board={board(5)} act={act} />);
+  const before = screen.queryByText("差 1 个孩子，马上找") !== null;
+  rerender(<HeadCount board={board(6)} act={act} />);
+
+  expect([before, screen.queryByText("差 1 个孩子，马上找")]).toEqual([true, null]);
+});
+
+test("an alarm of too few names who is on duty and not here yet", () => {
+  const few = { code: "tooFewAdults", about: null, remedies: ["askStandIn"], params: { who: "there", adults: 1, children: 6, needed: 2, short: 1 } };
+  const posts = [
+    { adultId: "a", name: "吴琴", state: "present" },
+    { adultId: "b", name: "王秀珍", state: "planned" },
+  ];
+  const board = { id: "s", state: "open", violations: [few], posts, standIns: [], since: null, override: null } as unknown as Board;
+  render(<AlarmBand board={board} names={undefined} act={act} />);
+
+  expect(screen.getByText(/^排了班、还没到：王秀珍。/)).toBeTruthy();
+});
