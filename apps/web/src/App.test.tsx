@@ -54,6 +54,13 @@ test("frames a page with the menu of the enabled plugins and who is signed in", 
   expect(screen.getByText("王秀珍", { exact: false }).textContent).toContain("社区书记");
 });
 
+test("names every role of who is signed in, as each opens something else", async () => {
+  const both = [{ kind: "administrator", title: "管理员", place: "光明路社区" }, ...wang.roles];
+  await show("/settings", { ...wang, roles: both });
+
+  expect((await screen.findByText("王秀珍", { exact: false })).textContent).toContain("管理员、社区书记");
+});
+
 test("asks people to sign in at the page they wanted, and says nothing of the menu", async () => {
   await show("/hello", nobody);
 

@@ -16,7 +16,7 @@ interface TopBarProps {
 /** Above each page of the workbench: finding, beginning, how it is shown, who is signed in, the way out. */
 export function TopBar({ creates, onFind }: TopBarProps) {
   const who = session.value;
-  const role = who?.roles[0]?.title;
+  const role = [...new Set(who?.roles.map(({ title }) => title))].join("、");
   const name = who?.person?.name ?? t("shell.noPerson");
   return (
     <header class="frame-top">

@@ -1,6 +1,7 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { instantOf } from "@lianxin/plugin-kit/days";
 import { nameKeyOf } from "../keep-people/names.js";
+import { nameVillages } from "../narrow-lists/name-villages.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { agreedAtOnce, type AgreeSide } from "./agree-listed.js";
 
@@ -19,7 +20,7 @@ export interface WaitingWanted {
   readonly from: number;
 }
 
-/** First pairs that wait for a side, or that it agreed to today, by village and name: a page, and how many there are in all. Two reads. */
+/** First pairs that wait for a side, or that it agreed to today, by village and name, those first that were found because somebody had said no: a page, and how many there are in all. Two reads. */
 export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" | "clock">, scope: Scope, { side, state, path, name, from }: WaitingWanted) {
   const at = side === "cadre" ? "cadreAgreedAt" : "elderAgreedAt";
   const key = nameKeyOf(name ?? "").replaceAll(/[%_\\]/g, "");
@@ -40,8 +41,17 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
   const [rows, { n }] = await Promise.all([
     found
       .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-      .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village", "cadre.name as cadre"])
+      .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
+      .select([
+        "elder_pairing_pair.id as pairId",
+        "elder.id as elderId",
+        "elder.name as elder",
+        "place.name as village",
+        "town.name as town",
+        "cadre.name as cadre",
+      ])
       .select(["cadre.id as cadreId", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
+      .orderBy((eb) => eb.case().when("elder_pairing_pair.startReason", "in", declinedReasons).then(0).else(1).end())
       .orderBy("elder_pairing_pair.placePath")
       .orderBy("elder.name")
       .orderBy("elder_pairing_pair.id")
@@ -50,7 +60,7 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
       .execute(),
     found.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow(),
   ]);
-  const pairs = rows.map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+  const pairs = nameVillages(rows).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
     ...one,
     ...{ cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null, insteadOf: declinedWords.has(startReason) ? startReason : null },
   }));

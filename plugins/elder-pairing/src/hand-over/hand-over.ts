@@ -3,6 +3,7 @@ import { errors } from "../errors.js";
 import type { Replaced } from "../keep-pairs/put-in-force.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
 import type { standIns } from "../words.js";
+import { countAsAgreed } from "./count-as-agreed.js";
 
 /** The three who sign: who leaves, who comes, and the elder or the family. */
 export const signers = ["outgoing", "incoming", "elder"] as const;
@@ -46,8 +47,9 @@ export interface Signed {
   readonly note?: string | undefined;
 }
 
-/** One of the three signs; with the third the sheet is done. Signing twice changes nothing. Throws handoverDone, handoverDropped. */
-export async function signHandover({ db, clock, audit }: ElderPairingContext, row: HandoverRow, { signer, forReason, note }: Signed): Promise<boolean> {
+/** One of the three signs; with the third the sheet is done, and the new helper and the elder have agreed. Signing twice changes nothing. Throws handoverDone, handoverDropped. */
+export async function signHandover(ctx: ElderPairingContext, row: HandoverRow, { signer, forReason, note }: Signed): Promise<boolean> {
+  const { db, clock, audit } = ctx;
   if (row.doneOn !== null) throw errors.handoverDone();
   if (row.droppedOn !== null) throw errors.handoverDropped();
   const at = { outgoing: row.outgoingSignedAt, incoming: row.incomingSignedAt, elder: row.elderSignedAt };
@@ -64,5 +66,21 @@ export async function signHandover({ db, clock, audit }: ElderPairingContext, ro
     .where("id", "=", row.id)
     .execute();
   audit("handover.sign", row.id, { signer, isDone });
+  if (isDone) await countAsAgreed(ctx, row);
   return isDone;
+}
+
+/** What was to be told to whoever is first helper now, opened and logged; null where nothing was written. */
+export async function toldAtHandover({ db, disclose }: Pick<ElderPairingContext, "db" | "disclose">, elderId: string): Promise<string | null> {
+  const row = await everywhere(db, "elder_pairing_handover", "what the helpers of one elder, whose pair was checked, have to know")
+    .innerJoin("elder_pairing_pair as pair", "pair.id", "elder_pairing_handover.pairId")
+    .select("elder_pairing_handover.note")
+    .where("elder_pairing_handover.elderId", "=", elderId)
+    .where("elder_pairing_handover.droppedOn", "is", null)
+    .where("elder_pairing_handover.note", "is not", null)
+    .where("pair.untilOn", "is", null)
+    .orderBy("elder_pairing_handover.openedOn", "desc")
+    .orderBy("elder_pairing_handover.id", "desc")
+    .executeTakeFirst();
+  return row?.note ? (await disclose([row.note], "visit"))[0]! : null;
 }

@@ -38,6 +38,11 @@ test("whoever takes back the consent to notes on health has none left anywhere, 
   const [, second] = await rows("elder_pairing_visit");
   const [found] = await stage.ask((ctx): Promise<string[]> => ctx.disclose([second.findings], "visit"));
   expect([second.spirits, JSON.parse(found!)]).toEqual([null, { wrong: ["water"], words: "要修水管" }]);
+  await stage.call("POST /elders/:elderId/visits", { params: { elderId }, body: { ...visit, clientId: "v3", needs } });
+  expect(await rows("elder_pairing_need")).toMatchObject([
+    { kind: null, words: null },
+    { kind: null, words: null },
+  ]);
   // A fall still brings somebody within a day; that it was one is not noted.
   expect(await rows("elder_pairing_trigger")).toMatchObject([{ kind: "event", what: null }]);
   for (const file of await databaseFiles(stage)) expect(readFileSync(file).includes("金丝雀")).toBe(false);

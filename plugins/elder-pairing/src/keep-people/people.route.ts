@@ -69,6 +69,8 @@ export const showElderRoute = route("GET /elders/:elderId", {
     /** Whether days are planned for them, as somebody has been found who comes. */
     isInCare: Flag,
     ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, ladder: LadderShape },
+    /** What the helper before wanted told, for who may open the record. */
+    handedOver: orNull(Text),
     /** The search that was ended today and can go on; the day until which what is overdue waits. */
     ...{ reopenId: orNull(Text), snoozedUntil: orNull(Text) },
     /** What holds up the level for a time; what happened in a word for those alone who may open the record, else event. */
@@ -93,6 +95,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
       ...{
         visitCount: known.visitCount,
         searchCount: known.searchCount,
+        handedOver: known.handedOver,
         reopenId: known.reopenId,
         snoozedUntil: await snoozedUntil(ctx, id),
         raised: await raisedOf(ctx, id, mayOpen),

@@ -1,5 +1,6 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { nameKeyOf } from "../keep-people/names.js";
+import { nameVillages } from "../narrow-lists/name-villages.js";
 import type { ElderPairingDb } from "../plugin.js";
 import { withState } from "./elder-states.js";
 import type { ElderListState } from "./list-states.js";
@@ -65,8 +66,9 @@ export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wante
   const [rows, { n }] = await Promise.all([
     found(db, scope, wanted)
       .innerJoin("directory_v1_place as place", "place.id", "elder_pairing_elder.placeId")
+      .leftJoin("directory_v1_place as town", "town.placePath", "elder_pairing_elder.townPath")
       .select(["elder_pairing_elder.id", "elder_pairing_elder.placePath", "elder_pairing_elder.name", "residentsGroup", "birthYear", "sex"])
-      .select(["wish", "level", "phone", "place.name as village"])
+      .select(["wish", "level", "phone", "place.name as village", "town.name as town"])
       .orderBy("elder_pairing_elder.placePath")
       .orderBy("elder_pairing_elder.name")
       .orderBy("elder_pairing_elder.id")
@@ -81,6 +83,11 @@ export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wante
     db,
     rows.map(({ id }) => id),
   );
-  const elders = rows.map((row) => ({ ...row, helper: helper.get(row.id) ?? null, seenOn: seen.get(row.id) ?? null, dueOn: due.get(row.id) ?? null }));
+  const elders = nameVillages(rows).map((row) => ({
+    ...row,
+    helper: helper.get(row.id) ?? null,
+    seenOn: seen.get(row.id) ?? null,
+    dueOn: due.get(row.id) ?? null,
+  }));
   return { elders, count: Number(n), pageSize };
 }

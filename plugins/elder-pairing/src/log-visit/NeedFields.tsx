@@ -11,17 +11,18 @@ interface NeedProps {
   readonly need: NeedEntry;
   /** "" for the first one. */
   readonly which: string;
+  readonly notesHealth: boolean;
   readonly onChange: (part: Partial<NeedEntry>) => void;
 }
 
 /** One need: of what kind, in the elder's words, settled or passed on, and whether whoever deals with it may read the words. */
-const Need = ({ need, which, onChange }: NeedProps) => (
+const Need = ({ need, which, notesHealth, onChange }: NeedProps) => (
   <>
     <label class="lx-field">
       <span class="lx-label">{`${text("elder-pairing.visit.need")} ${which}`.trim()}</span>
       <select class="lx-input" value={need.category} onChange={(event) => onChange({ category: event.currentTarget.value })}>
         <option value="">{text("elder-pairing.visit.noNeed")}</option>
-        {kinds.map((code) => (
+        {(notesHealth ? kinds : kinds.filter((code) => code !== "medical")).map((code) => (
           <option key={code} value={code}>
             {word("need", code)}
           </option>
@@ -59,11 +60,13 @@ const Need = ({ need, which, onChange }: NeedProps) => (
 
 interface NeedsProps {
   readonly needs: readonly NeedEntry[];
+  /** Notes on health were agreed to; without them nobody writes that somebody wants to see a doctor. */
+  readonly notesHealth: boolean;
   readonly onChange: (needs: readonly NeedEntry[]) => void;
 }
 
 /** What the elder asks for, one after the other; an ordinary visit leaves the one line as it is. */
-export function NeedFields({ needs, onChange }: NeedsProps) {
+export function NeedFields({ needs, notesHealth, onChange }: NeedsProps) {
   const shown = needs.length === 0 ? [noNeed] : needs;
   const set = (i: number, part: Partial<NeedEntry>) => onChange(shown.map((one, k) => (k === i ? { ...one, ...part } : one)));
   const which = (i: number): string => (i === 0 ? "" : text("elder-pairing.needs.which", { n: i + 1 }));
@@ -71,7 +74,7 @@ export function NeedFields({ needs, onChange }: NeedsProps) {
     <>
       {shown.map((need, i) => (
         <div key={i} class="lx-stack" role="group" aria-label={text("elder-pairing.needs.which", { n: i + 1 })}>
-          <Need need={need} which={which(i)} onChange={(part) => set(i, part)} />
+          <Need need={need} which={which(i)} notesHealth={notesHealth} onChange={(part) => set(i, part)} />
           {i > 0 && (
             <div class="lx-actions">
               <Button look="plain" onClick={() => onChange(shown.filter((_, k) => k !== i))}>
@@ -81,6 +84,7 @@ export function NeedFields({ needs, onChange }: NeedsProps) {
           )}
         </div>
       ))}
+      {!notesHealth && <p class="lx-hint">{text("elder-pairing.needs.noHealth")}</p>}
       {shown.every(({ category }) => category !== "") && shown.length < most && (
         <div class="lx-actions">
           <Button look="plain" onClick={() => onChange([...shown, noNeed])}>

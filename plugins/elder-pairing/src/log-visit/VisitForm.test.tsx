@@ -18,11 +18,12 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-const open = (more: { hasLadder?: boolean } = {}) =>
+const open = (more: { hasLadder?: boolean; notesHealth?: boolean } = {}) =>
   render(
     <VisitForm
       elderId="e1"
       hasLadder={more.hasLadder ?? false}
+      notesHealth={more.notesHealth ?? true}
       sendOrKeep={async (_, body) => {
         sent.push(body);
         await Promise.resolve();
@@ -162,4 +163,11 @@ test("a visit that waits on the phone says so and promises nothing of what follo
 
   expect(await screen.findByText("没有网络，先记在这台手机上，有网就自动发出。")).toBeTruthy();
   expect(screen.queryByText("近期没有安排")).toBeNull();
+});
+
+test("without the consent to notes on health no doctor can be asked for by name, and it says what to do instead", () => {
+  open({ notesHealth: false });
+
+  expect([...screen.getByLabelText<HTMLSelectElement>("要办的事").options].map(({ value }) => value)).not.toContain("medical");
+  expect(screen.getByText("要看病的事请选“其他”，只写要办什么，不写病情。")).toBeTruthy();
 });

@@ -133,7 +133,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
           <span class="lx-label">{text("elder-pairing.visit.words")}</span>
           <textarea class="lx-input" rows={2} maxLength={500} value={entry.words} onInput={(event) => change({ words: event.currentTarget.value })} />
         </label>
-        <NeedFields needs={entry.needs} onChange={(needs) => change({ needs })} />
+        <NeedFields needs={entry.needs} notesHealth={notesHealth} onChange={(needs) => change({ needs })} />
         {entry.isSeen && <MoreFields entry={entry} change={change} />}
         <Button look="filled" isWide aria-disabled={isSending} onClick={() => void send()}>
           {text("elder-pairing.visit.send")}

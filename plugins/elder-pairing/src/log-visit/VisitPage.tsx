@@ -25,7 +25,7 @@ const Call = ({ phone }: { readonly phone: string | null }) =>
   );
 
 /** What one has to know at the door: how they live, what to look out for, whom to call. */
-function Facts({ elder: { card, dialect, wish, sex, birthYear } }: { readonly elder: OwnElder }) {
+function Facts({ elder: { card, handedOver, dialect, wish, sex, birthYear } }: { readonly elder: OwnElder }) {
   const { care, notes, phone, address, contacts } = card;
   const words = [
     care && word("living", care.living),
@@ -49,6 +49,7 @@ function Facts({ elder: { card, dialect, wish, sex, birthYear } }: { readonly el
         .filter(Boolean)
         .join("；"),
     },
+    { label: text("elder-pairing.visit.handedOver"), value: handedOver ?? "" },
     ...contacts.map((one) => ({
       label: one.relation || text("elder-pairing.visit.contact"),
       value: (

@@ -41,9 +41,9 @@ export const Written = ({ body, logged, onAgain }: Done & { readonly onAgain: ()
       </ul>
       <Follows logged={logged} />
       {logged && <p class="lx-hint">{text("elder-pairing.written.wrong")}</p>}
-    </div>
-    <div class="lx-actions">
-      <Button onClick={onAgain}>{text("elder-pairing.written.again")}</Button>
+      <div class="lx-actions">
+        <Button onClick={onAgain}>{text("elder-pairing.written.again")}</Button>
+      </div>
     </div>
   </Card>
 );

@@ -31,6 +31,8 @@ export const OwnElder = Type.Object({
   ...{ sex: Text, birthYear: Int },
   ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
   ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape },
+  /** What the helper before wanted told. */
+  handedOver: orNull(Text),
   /** The search that was ended today and can go on. */
   reopenId: orNull(Text),
   needs: Type.Array(

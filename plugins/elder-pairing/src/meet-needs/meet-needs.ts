@@ -1,5 +1,6 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import { errors } from "../errors.js";
+import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { placeNowOf } from "../keep-people/people.repository.js";
 import { findNext, needMoves, needStateOf, type NeedState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
@@ -21,7 +22,7 @@ export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 
 /**
  * Begins a need on the day it was said. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that; it is handed to somebody directly, as it is no
- * council's business. Throws what matters refuse.
+ * council's business. Of who took back the consent to notes on health a need of health is kept without kind and words. Throws what matters refuse.
  */
 export async function raiseNeed(
   ctx: ElderPairingContext,
@@ -32,14 +33,15 @@ export async function raiseNeed(
 ): Promise<string> {
   const { db, newId, use, text, audit } = ctx;
   const id = newId();
-  const word = healthKinds.has(category) && !mayTell ? "elder-pairing.need.closedKind" : (`elder-pairing.word.need.${category}` as const);
+  const isUnsaid = healthKinds.has(category) && (await hasRefused(db, elder.id, "health"));
+  const word = healthKinds.has(category) && (!mayTell || isUnsaid) ? "elder-pairing.need.closedKind" : (`elder-pairing.word.need.${category}` as const);
   const title = text("elder-pairing.need.matter", { category: text(word, {}, "zh-CN") }, "zh-CN");
-  const told = mayTell && words ? { detail: words } : {};
+  const told = mayTell && words && !isUnsaid ? { detail: words } : {};
   const matter = action === "matter" ? await use.matters.raise({ title, ...told, placeId: elder.placeId, isPersonal: true }) : undefined;
   await db
     .insertInto("elder_pairing_need")
     .values({
-      ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, kind: category, words: words || null, action },
+      ...{ id, placePath: elder.placePath, elderId: elder.id, visitId, kind: isUnsaid ? null : category, words: isUnsaid ? null : words || null, action },
       ...{ matterId: matter?.id ?? null, matterNumber: matter?.number ?? null, openedOn: saidOn, rating: null, ratedVia: null },
       closedOn: action === "on_spot" ? saidOn : null,
     })

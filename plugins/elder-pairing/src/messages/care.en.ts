@@ -107,7 +107,7 @@ export const careEn: Record<keyof typeof careZhCN, string> = {
   "today.ask": "Will you be first helper of {name}?",
   "today.answer": "Answer",
   "today.level": "level {level}",
-  "today.instead": "{count} are new because the one before did not suit",
+  "today.instead": "{count} pairs were found anew because one side said no, and wait for both",
   "today.visit": "Write a visit down",
   "today.see": "Look",
   "sign.forWhom": "signed for them",

@@ -104,7 +104,7 @@ export const careZhCN = {
   "today.ask": "愿不愿意当{name}的 A 角？",
   "today.answer": "去答复",
   "today.level": "{level}级",
-  "today.instead": "{count} 对是前一位不合适、新换的",
+  "today.instead": "{count} 对是前一位说了不合适、新换的，等双方同意",
   "today.visit": "记一次",
   "today.see": "去看",
   "sign.forWhom": "代签",

@@ -2,6 +2,16 @@ import type { pastZhCN } from "./past.zh-CN.js";
 
 /** Texts of what is past of an elder, and of what they need. */
 export const pastEn: Record<keyof typeof pastZhCN, string> = {
+  "notHere.note": "Somebody else may help them now, or they belong to another place. Your own are below.",
+  "notHere.today": "Back to Today",
+  "visit.handedOver": "What the helper before wants told",
+  "needs.noHealth": "If it is about seeing a doctor choose “other” and write what is to be done, not what they suffer from.",
+  "change.noHealth": "The elder does not agree to notes on health: these raise the level and send somebody, and which it was is not written down.",
+  "written.kept": "No network: kept on this phone, and sent as soon as there is one.",
+  "written.raised": "The elder is {level} now and seen more often.",
+  "written.goBy": "Somebody has to go again by {day}.",
+  "written.wrong": "A mistake? Until the day is over it can be taken back among the past visits.",
+  "written.again": "Write another one",
   "past.all": "Show all {count}",
   "past.searches": "Not reached before: looked for {count} times",
   "past.open": "Show each search",

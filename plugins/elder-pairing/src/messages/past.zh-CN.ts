@@ -1,5 +1,15 @@
 /** Texts of what is past of an elder, and of what they need. */
 export const pastZhCN = {
+  "notHere.note": "可能已经换了人帮扶，也可能是别的地方的。你管的老人从下面进。",
+  "notHere.today": "回到今天",
+  "visit.handedOver": "上一位帮扶人交代的",
+  "needs.noHealth": "要看病的事请选“其他”，只写要办什么，不写病情。",
+  "change.noHealth": "老人不同意记健康情况：按下面的只升级、排人去看，不写下是哪一样。",
+  "written.kept": "没有网络，先记在这台手机上，有网就自动发出。",
+  "written.raised": "老人升到{level}级，看得更勤。",
+  "written.goBy": "{day}前要有人再去看一次。",
+  "written.wrong": "写错了？今天之内可以在以前的探访里撤回。",
+  "written.again": "再记一次",
   "past.all": "看全部 {count} 次",
   "past.searches": "以前没联系上，找过 {count} 回",
   "past.open": "看每一回怎么找的",

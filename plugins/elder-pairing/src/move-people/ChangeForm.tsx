@@ -1,3 +1,4 @@
+import { dayText } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { ChoiceField, DayField, Form, needed, useForm } from "@lianxin/web-kit/forms";
 import { api, text, today } from "../api.js";
@@ -17,16 +18,17 @@ interface Covered {
   readonly by: string | null;
 }
 interface Answer {
-  readonly covered?: readonly Covered[];
-  readonly elsewhere?: number;
+  readonly fromOn: string;
+  readonly covered: readonly Covered[];
+  readonly elsewhere: number;
 }
 const sayOne = ({ elder, by }: Covered): string =>
   by === null ? text("elder-pairing.cadres.coveredByNone", { elder }) : text("elder-pairing.cadres.coveredBy", { elder, by });
 
-/** Who looks after whom meanwhile, and how many more there are elsewhere. */
-function sayCovered(covered: readonly Covered[], elsewhere: number): string {
+/** Who looks after whom from when on, and how many more there are elsewhere. */
+function sayCovered({ fromOn, covered, elsewhere }: Answer): string {
   const said = [...covered.map(sayOne), ...(elsewhere > 0 ? [text("elder-pairing.cadres.coveredElsewhere", { count: elsewhere })] : [])];
-  return said.length === 0 ? text("elder-pairing.cadres.leftNobody") : text("elder-pairing.cadres.covered", { who: said.join("，") });
+  return said.length === 0 ? text("elder-pairing.cadres.leftNobody") : text("elder-pairing.cadres.covered", { day: dayText(fromOn), who: said.join("，") });
 }
 
 /** 调走或请假: from a day on, or from one day to another; the backup answers at once. */
@@ -42,10 +44,10 @@ export function ChangeForm({ cadre, onClose, onDone }: ChangeProps) {
       what === "leave"
         ? api("POST /cadres/:cadreId/leave", { params, body: { fromOn, toOn }, idempotencyKey })
         : api("POST /cadres/:cadreId/transfer", { params, body: leaving(what, fromOn), idempotencyKey }),
-    onDone: async ({ covered, elsewhere = 0 }) => {
+    onDone: async (answer) => {
       onClose();
       await onDone();
-      toast(covered === undefined ? text("elder-pairing.cadres.changed") : sayCovered(covered, elsewhere));
+      toast(sayCovered(answer));
     },
   });
   return (

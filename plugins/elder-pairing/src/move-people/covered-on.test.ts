@@ -41,3 +41,16 @@ test("whoever plans in one township reads no name of an elder of another, only t
   expect(here).toMatchObject({ covered: [{ elder: "周桂兰", by: second }], elsewhere: 0 });
   expect(there).toMatchObject({ covered: [], elsewhere: 1 });
 });
+
+test("a transfer of today and one that is ahead say who comes to whom from that day on", async () => {
+  const [first, second] = await begin();
+  const transfer = async (day: string) =>
+    (await stage.call("POST /cadres/:cadreId/transfer", { params: { cadreId: await stage.cadreId(first) }, body: { day, kind: "transferred" } })).body;
+  const ahead = await transfer("2026-09-10");
+
+  const atOnce = await transfer("2026-09-03");
+
+  const covered = [{ elder: "周桂兰", by: second }];
+  expect(ahead).toEqual({ fromOn: "2026-09-10", covered, elsewhere: 0 });
+  expect(atOnce).toEqual({ fromOn: "2026-09-03", covered, elsewhere: 0 });
+});

@@ -3,16 +3,31 @@ import { forCadre, forElder } from "../keep-people/for-elder.js";
 import { elderPairing } from "../plugin.js";
 import { atCadre, atElder, atPlace, route } from "../services.js";
 import { Day, Int, Line, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { coveredOn } from "./covered-on.js";
+import { coveredOn, helpedBy } from "./covered-on.js";
 import { addLeave, cancelTransfer, endElder, endLeave, getCadre, transferCadre, transferUnit } from "./move-people.js";
 
+const Covered = {
+  /** From when on. */
+  fromOn: Day,
+  /** Whose first helper they are, and who comes on that day instead; null where nobody can. */
+  covered: Type.Array(Type.Object({ elder: Text, by: orNull(Text) })),
+  /** How many more are where the reader does not plan. */
+  elsewhere: Int,
+};
+
 export const transferCadreRoute = route("POST /cadres/:cadreId/transfer", {
-  summary: "A cadre leaves on a day: the backups answer at once, others are found with as few moves as can be, hand-overs are opened",
+  summary:
+    "A cadre leaves on a day: the backups answer at once, others are found with as few moves as can be, hand-overs are opened; whom they had, and who comes from then on",
   may: elderPairing.permissions.plan,
   at: atCadre,
   body: Type.Object({ day: Day, kind: oneOf(["transferred", "deceased"]) }),
-  returns: Nothing,
-  handle: forCadre((ctx, cadre) => transferCadre(ctx, cadre, ctx.body.day, ctx.body.kind)),
+  returns: Type.Object(Covered),
+  async handle(ctx) {
+    const cadre = await getCadre(ctx, ctx.params.cadreId);
+    const helped = await helpedBy(ctx, cadre.id);
+    await transferCadre(ctx, cadre, ctx.body.day, ctx.body.kind);
+    return coveredOn(ctx, helped, ctx.body.day);
+  },
 });
 
 export const transferUnitRoute = route("POST /places/:placeId/units/transfer", {
@@ -29,17 +44,11 @@ export const addLeaveRoute = route("POST /cadres/:cadreId/leave", {
   may: elderPairing.permissions.plan,
   at: atCadre,
   body: Type.Object({ fromOn: Day, toOn: Day }),
-  returns: Type.Object({
-    id: Text,
-    /** Whose first helper they are, and who comes on the first day instead; null where nobody can. */
-    covered: Type.Array(Type.Object({ elder: Text, by: orNull(Text) })),
-    /** How many more are where the reader does not plan. */
-    elsewhere: Int,
-  }),
+  returns: Type.Object({ id: Text, ...Covered }),
   async handle(ctx) {
     const cadre = await getCadre(ctx, ctx.params.cadreId);
     const { id, fromOn } = await addLeave(ctx, cadre, ctx.body.fromOn, ctx.body.toOn);
-    return { id, ...(await coveredOn(ctx, cadre.id, fromOn)) };
+    return { id, ...(await coveredOn(ctx, await helpedBy(ctx, cadre.id), fromOn)) };
   },
 });
 

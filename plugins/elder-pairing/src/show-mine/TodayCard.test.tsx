@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, expect, test, vi } from "vitest";
-import { addTexts, browserPorts } from "@lianxin/web-kit";
+import { addTexts, browserPorts, loadSession } from "@lianxin/web-kit";
 import { zhCN } from "../messages/zh-CN.js";
 import TodayCard from "./TodayCard.js";
 
@@ -50,6 +50,24 @@ test("who is asked as first helper and covers the same elder meanwhile is asked 
   expect(await screen.findByText("愿不愿意当老人1的 A 角？")).toBeTruthy();
   expect(screen.getAllByLabelText("记一次 老人1").map((link) => link.getAttribute("href"))).toEqual(["/elder-pairing/mine/1"]);
   expect(screen.getByText(/这几天由你管/)).toBeTruthy();
+});
+
+test("who answers for a place sees by itself what waits anew because somebody said no, and it is not counted twice", async () => {
+  const board = { uncovered: 0, overdueCount: 0, waitingCount: 5, insteadCount: 2, handoverCount: 0, ladders: [] };
+  const answers: Readonly<Record<string, object>> = { session: { account: { id: "a1" }, roles: [], permissions: ["elder-pairing.see"] }, board };
+  vi.spyOn(globalThis, "fetch").mockImplementation((address) => Promise.resolve(Response.json(answers[String(address).split("/").at(-1)!] ?? { pairs: [] })));
+  await loadSession();
+  const onCount = vi.fn();
+  render(
+    <LocationProvider>
+      <TodayCard onCount={onCount} />
+    </LocationProvider>,
+  );
+
+  expect(await screen.findByText("2 对是前一位说了不合适、新换的，等双方同意")).toBeTruthy();
+  expect(screen.getByText("3 对等双方确认")).toBeTruthy();
+  Object.assign(answers.session!, { permissions: [] });
+  await loadSession();
 });
 
 test("what was missed is late", async () => {

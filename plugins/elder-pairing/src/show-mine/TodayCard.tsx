@@ -69,7 +69,8 @@ function deskTasks(board: NonNullable<Read["board"]>): Pressing[] {
   const counts = [
     ["uncovered", uncovered, "late"],
     ["boardOverdue", overdueCount, "late"],
-    ["waiting", waitingCount, "check"],
+    ["instead", insteadCount, "check"],
+    ["waiting", waitingCount - insteadCount, "check"],
     ["handovers", handoverCount, "track"],
   ] as const;
   const found = ladders.map(({ id, elderId, elder }): Task => ({
@@ -80,10 +81,10 @@ function deskTasks(board: NonNullable<Read["board"]>): Pressing[] {
     .filter(([, count]) => count > 0)
     .map(([key, count, kind]): Task => {
       const title = text(`elder-pairing.today.${key}`, { count });
-      const status = key === "waiting" ? { kind, word: text("elder-pairing.elder.pending") } : { kind };
-      const href = key === "waiting" ? "/elder-pairing/waiting" : "/elder-pairing";
-      const why = key === "waiting" && insteadCount > 0 ? [text("elder-pairing.today.instead", { count: insteadCount })] : [];
-      return { id: key, status, title, href, why, act: go(href, text("elder-pairing.today.see"), title) };
+      const isAsked = key === "waiting" || key === "instead";
+      const status = isAsked ? { kind, word: text("elder-pairing.elder.pending") } : { kind };
+      const href = isAsked ? "/elder-pairing/waiting" : "/elder-pairing";
+      return { id: key, status, title, href, why: [], act: go(href, text("elder-pairing.today.see"), title) };
     });
   return [...found, ...sums].map((task) => ({ task, isLate: task.status.kind === "late", isNow: true }));
 }

@@ -2,6 +2,7 @@ import { everywhere } from "@lianxin/plugin-kit";
 import { whoComes } from "../cover-elders/find-uncovered.js";
 import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
+import { toldAtHandover } from "../hand-over/hand-over.js";
 import { findElder, type ElderRow } from "../keep-people/people.repository.js";
 import { closedCard, openElder, type ElderCard } from "../keep-people/show-elder.js";
 import { ownPairOn, ownPairs } from "../log-visit/log-visit.js";
@@ -139,5 +140,6 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
     matterId: mayFollow(matterId) ? matterId : null,
   }));
   const counts = { visitCount: await countVisits(db, elder.id), searchCount: await countSearches(db, elder.id) };
-  return { card, visits, due, needs, ...counts, ladder: await standingOf(ctx, elder.id), reopenId: await findReopenable(ctx, elder.id) };
+  const handedOver = isEffective ? await toldAtHandover(ctx, elder.id) : null;
+  return { card, handedOver, visits, due, needs, ...counts, ladder: await standingOf(ctx, elder.id), reopenId: await findReopenable(ctx, elder.id) };
 }

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
-const elder = { id: "e1", name: "李福兰", wish: "visit", level: "red", isInCare: true };
+const elder = { id: "e1", name: "李福兰", wish: "visit", level: "red", isInCare: true, card: { consents: [] } };
 
 test.each([
   ["不要探访", "不再安排，已排的取消", 'PUT wish {"wish":"none"}'],
@@ -61,4 +61,11 @@ test.each([
 
   expect(said).toContain(follows);
   expect(said).not.toMatch(/明天/);
+});
+
+test("of who does not agree to notes on health it says that what happened is not written down", () => {
+  const card = { consents: [{ scope: "health", withdrawnOn: "2026-09-01" }] };
+  render(<ChangeElder elder={{ ...elder, card }} onDone={async () => void isDone++} />);
+
+  expect(screen.getByText(/老人不同意记健康情况/)).toBeTruthy();
 });

@@ -2,10 +2,18 @@ import { useState } from "preact/hooks";
 import { Button, Card, Chips } from "@lianxin/web-kit";
 import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
 import { api, text, word } from "../api.js";
+import { isRefused } from "../keep-consents/is-refused.js";
 import { levels, wishes, type Level, type Wish } from "../words.js";
 
 interface ChangeProps {
-  readonly elder: { readonly id: string; readonly name: string; readonly wish: string; readonly level: string; readonly isInCare: boolean };
+  readonly elder: {
+    readonly id: string;
+    readonly name: string;
+    readonly wish: string;
+    readonly level: string;
+    readonly isInCare: boolean;
+    readonly card: Parameters<typeof isRefused>[0];
+  };
   readonly onDone: () => Promise<unknown>;
 }
 type Ending = "deceased" | "moved";
@@ -64,6 +72,7 @@ export function ChangeElder({ elder, onDone }: ChangeProps) {
           chosen={elder.level as Level}
           onChoose={askLevel}
         />
+        {isRefused(elder.card, "health") && <p class="lx-hint">{text("elder-pairing.change.noHealth")}</p>}
         <div class="lx-actions">
           {happened.map((kind) => (
             <Button key={kind} look="soft" onClick={() => askHappened(kind)}>

@@ -24,6 +24,7 @@ export function Facts({ elder }: Pick<Read, "elder">) {
     { label: text("elder-pairing.visit.phone"), value: card.phone ? <Call phone={card.phone} /> : "" },
     { label: text("elder-pairing.card.levelNote"), value: card.levelNote ?? "" },
     { label: text("elder-pairing.visit.address"), value: card.address ?? "" },
+    { label: text("elder-pairing.visit.handedOver"), value: elder.handedOver ?? "" },
     ...card.contacts.map((one) => ({
       label: one.relation || text("elder-pairing.visit.contact"),
       value: (

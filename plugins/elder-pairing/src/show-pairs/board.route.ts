@@ -2,6 +2,7 @@ import { within, type Scope } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { declinedReasons } from "../agree-pairs/list-waiting.js";
 import { findUncovered, whoComes } from "../cover-elders/find-uncovered.js";
+import { nameVillages } from "../narrow-lists/name-villages.js";
 import { elderPairing, type ElderPairingDb } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, orNull, Text } from "../shapes.js";
@@ -65,10 +66,11 @@ export const boardRoute = route("GET /board", {
       within(db, scope, "elder_pairing_due")
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_due.elderId")
         .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "elder.level"])
+        .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
+        .select(["elder.id as elderId", "elder.name as elder", "place.name as village", "town.name as town", "elder.level"])
         .select((eb) => [eb.fn.min<string>("elder_pairing_due.dueOn").as("dueOn"), eb.fn.max<string | null>("snoozedUntil").as("snoozedUntil")])
         .where((eb) => isLate(eb, today))
-        .groupBy(["elder.id", "elder.name", "place.name", "elder.level"])
+        .groupBy(["elder.id", "elder.name", "place.name", "town.name", "elder.level"])
         .orderBy("dueOn")
         .orderBy("elder.name")
         .limit(shown)
@@ -77,7 +79,8 @@ export const boardRoute = route("GET /board", {
         .innerJoin("elder_pairing_elder as elder", "elder.id", "elder_pairing_pair.elderId")
         .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
         .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
-        .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village"])
+        .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
+        .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village", "town.name as town"])
         .select(["cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
@@ -124,8 +127,8 @@ export const boardRoute = route("GET /board", {
       insteadCount: Number(waitingAll.instead),
       ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n), handoverCount: Number(handoverAll.n) },
       ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, handovers },
-      overdue: overdue.map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
-      waiting: waiting.map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+      overdue: nameVillages(overdue).map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
+      waiting: nameVillages(waiting).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
         ...one,
         cadreAgreed: cadreAgreedAt !== null,
         elderAgreed: elderAgreedAt !== null,

@@ -1,4 +1,5 @@
 import { errors } from "../errors.js";
+import { uncountAgreed } from "../hand-over/count-as-agreed.js";
 import { signers, type HandoverRow, type Signer } from "../hand-over/hand-over.js";
 import { placeNowOf } from "../keep-people/people.repository.js";
 import type { ElderPairingContext } from "../plugin.js";
@@ -16,14 +17,15 @@ const isFree = ({ clock }: Clock, row: HandoverRow, signer: Signer): boolean => 
 export const freeSignatures = (ctx: Clock, row: HandoverRow): Signer[] => signers.filter((signer) => isFree(ctx, row, signer));
 
 /**
- * A signature that was pressed by mistake is none, with who signed for whom; a sheet that was done waits again. Throws handoverDropped, notSigned, signedLate once
+ * A signature that was pressed by mistake is none, with who signed for whom; a sheet that was done waits again, and so do the two whose yes it was. Throws handoverDropped, notSigned, signedLate once
  * all three have signed and the day of that signature is over.
  */
 export async function unsignHandover(
-  { db, clock, audit }: ElderPairingContext,
+  ctx: ElderPairingContext,
   row: HandoverRow,
   { signer, reason }: { readonly signer: Signer; readonly reason: (typeof unsignReasons)[number] },
 ): Promise<void> {
+  const { db, clock, audit } = ctx;
   if (row.droppedOn !== null) throw errors.handoverDropped();
   if (row[column[signer]] === null) throw errors.notSigned({}, "body.signer");
   if (!isFree({ clock }, row, signer)) throw errors.signedLate();
@@ -34,4 +36,5 @@ export async function unsignHandover(
     .where("id", "=", row.id)
     .execute();
   audit("handover.unsign", row.id, { signer, reason });
+  if (row.doneOn !== null) await uncountAgreed(ctx, row);
 }

@@ -4,6 +4,8 @@ import { groupBy } from "../keep-people/group-by.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { daysBetween, weekdayOf } from "../tell-time/tell-time.js";
 import { isLate } from "./late-visits.js";
+import { tellInstead } from "./tell-instead.js";
+import { tellLead } from "./tell-lead.js";
 
 /** Days after the due day on which who is told: the helper, the team lead (网格长), the committee (书记). */
 export const rungs = { helper: 1, lead: 3, committee: 7 } as const;
@@ -57,7 +59,7 @@ async function tellHelpers(ctx: ElderPairingContext, late: readonly Overdue[]): 
 
 /** One digest for each who answers for a place: how many are late there, and for how long at most; never a name. */
 async function tellLeads(ctx: ElderPairingContext, late: readonly Overdue[], kind: "grid_leader" | "secretary"): Promise<void> {
-  const { use, text, deliver, linkTo, clock } = ctx;
+  const { use, linkTo, clock } = ctx;
   const counts = new Map<string, { count: number; days: number }>();
   for (const [path, there] of groupBy(late, ({ placePath }) => placePath))
     for (const { personId } of await use.directory.whoAnswersFor(kind, path)) {
@@ -65,21 +67,13 @@ async function tellLeads(ctx: ElderPairingContext, late: readonly Overdue[], kin
       const days = Math.max(...there.map(({ dueOn }) => daysBetween(dueOn, clock.today())));
       counts.set(personId, { count: known.count + there.length, days: Math.max(known.days, days) });
     }
-  const names = await use.directory.namesOf([...counts.keys()]);
-  for (const [personId, { count, days }] of counts) {
-    const channels = await use.directory.channelsOf(personId);
-    const channel = channels.find((one) => one.kind === "mail") ?? channels.find((one) => one.kind === "phone");
-    if (!channel) continue;
-    const least = kind === "grid_leader" ? rungs.lead : rungs.committee;
-    const said = { count, days, least, link: linkTo("/elder-pairing") };
-    const words = { subject: text("elder-pairing.letter.digest.subject", said, "zh-CN"), text: text("elder-pairing.letter.digest", said, "zh-CN") };
-    const to = { personId, name: names.get(personId) ?? "", address: channel.address };
-    deliver({ channel: channel.kind === "mail" ? "mail" : "sms", to, key: `elder-pairing/digest/${kind}/${personId}/${clock.today()}`, ...words });
-  }
+  const least = kind === "grid_leader" ? rungs.lead : rungs.committee;
+  for (const [personId, said] of counts)
+    await tellLead(ctx, personId, { what: "digest", said: { ...said, least, link: linkTo("/elder-pairing") }, key: `${kind}/${personId}/${clock.today()}` });
 }
 
 /**
- * Each working morning: helpers hear of who waits since yesterday, leads and the committee of who goes on waiting; one digest each, once a day, and once a week
+ * Each working morning: helpers hear of who waits since yesterday, leads and the committee of who goes on waiting, and leads of who was found because somebody said no; one digest each, once a day, and once a week
  * after a month. It ends when the elder is seen, wishes no visit, dies or moves away.
  */
 export async function urgeVisits(ctx: ElderPairingContext): Promise<Readonly<Record<Rung, number>>> {
@@ -90,5 +84,6 @@ export async function urgeVisits(ctx: ElderPairingContext): Promise<Readonly<Rec
   if (helper.length > 0) await tellHelpers(ctx, helper);
   if (lead.length > 0) await tellLeads(ctx, lead, "grid_leader");
   if (committee.length > 0) await tellLeads(ctx, committee, "secretary");
+  await tellInstead(ctx);
   return { helper: helper.length, lead: lead.length, committee: committee.length };
 }

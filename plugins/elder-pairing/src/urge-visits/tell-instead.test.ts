@@ -1,0 +1,40 @@
+import { aPerson } from "@lianxin/directory/testing";
+import { afterEach, expect, test } from "vitest";
+import { setSmallCounty, type SmallStage } from "../testing/small-county.js";
+import { urgeVisits } from "./urge-visits.js";
+
+let stage: SmallStage;
+afterEach(() => stage.app.close());
+const letters = async (): Promise<string[]> => {
+  const rows = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").select("payload").execute();
+  return rows.map(({ payload }) => payload).filter((payload) => payload.includes("不合适"));
+};
+/** The morning's work of a day; gives the letters about who was found anew, of all mornings so far. */
+async function morning(day: string): Promise<string[]> {
+  stage.app.ports.setTime(`${day}T08:30`);
+  await stage.ask((ctx) => urgeVisits(ctx));
+  return letters();
+}
+
+test("a helper's no from the phone is told to the team lead the next morning, once, without a name, and another no again", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }, { name: "李霞" }]);
+  await stage.run();
+  await aPerson(stage.app, { fullName: "李建平", account: "leader", role: "grid_leader", channels: [{ kind: "phone", address: "19900000088" }] });
+  const elderId = await stage.elderId("周桂兰");
+  const sayNo = async () => {
+    const { pairs } = (await stage.call("GET /elders/:elderId/history", { params: { elderId } })).body;
+    const { cadreId, cadre } = pairs.find((one: any) => one.role === "primary" && one.untilOn === null);
+    const personId = await aPerson(stage.app, { fullName: cadre, account: `helper ${cadre}` });
+    await stage.call("PUT /cadres/:cadreId/person", { params: { cadreId }, body: { personId } });
+    return (await stage.call("POST /mine/elders/:elderId/decline", { as: `helper ${cadre}`, params: { elderId }, body: { reason: "busy" } })).status;
+  };
+  const first = [await sayNo(), (await letters()).length];
+
+  const told = [(await morning("2026-09-04")).length, (await morning("2026-09-07")).length];
+  const second = await sayNo();
+  const again = await morning("2026-09-08");
+
+  expect([first, told, second, again.length]).toEqual([[200, 0], [1, 1], 200, 2]);
+  expect(again.join("")).toContain("1 对结对，前一位说了不合适");
+  expect(again.join("")).not.toContain("周桂兰");
+});
