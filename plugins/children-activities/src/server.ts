@@ -22,6 +22,7 @@ import { noteYearFacts } from "./migrations/2026-11-29-1-year-facts.js";
 import { addRooms } from "./migrations/2026-11-29-2-rooms.js";
 import { addImports } from "./migrations/2026-11-30-2-imports.js";
 import { keepClosures } from "./migrations/2026-11-30-3-closures.js";
+import { keepCollectingGuardians } from "./migrations/2026-11-30-4-collecting-guardians.js";
 import { addTakenOff } from "./migrations/2026-11-30-1-taken-off.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
@@ -48,6 +49,7 @@ export default defineServer(childrenActivities, {
     "2026-11-30-1-taken-off": addTakenOff,
     "2026-11-30-2-imports": addImports,
     "2026-11-30-3-closures": keepClosures,
+    "2026-11-30-4-collecting-guardians": keepCollectingGuardians,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endDatesJob, ...retentionJobs],

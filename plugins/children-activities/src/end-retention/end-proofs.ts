@@ -31,6 +31,9 @@ async function endGuardians({ db }: ActivitiesContext): Promise<void> {
     .where("id", "not in", (eb) => eb.selectFrom("children_activities_kin").select("guardianId"))
     .where("id", "not in", (eb) => eb.selectFrom("children_activities_consent").select("guardianId"))
     .where("id", "not in", (eb) => eb.selectFrom("children_activities_collector").select("namedById"))
+    .where("id", "not in", (eb) =>
+      eb.selectFrom("children_activities_attendance").select("guardianId").where("guardianId", "is not", null).$castTo<{ guardianId: string }>(),
+    )
     .limit(500)
     .execute();
   const ids = ["none", ...nobodys.map(({ id }) => id)];

@@ -91,6 +91,7 @@ export async function writeList({ db, newId, clock }: ActivitiesContext, session
     departedAt: null,
     absenceCalledAt: null,
     collectorId: null,
+    guardianId: null,
     offReason: null,
     offAt: null,
   };

@@ -6,6 +6,7 @@ import type { Acting } from "../hold-session/BoardPage.js";
 import type { Board, BoardChild } from "../hold-session/use-board.js";
 import { LadderVerbs } from "./LadderVerbs.js";
 import { OneOff } from "./OneOff.js";
+import { whoMayCollect } from "./who-may-collect.js";
 
 export interface PickUpProps extends Acting {
   readonly child: BoardChild;
@@ -22,7 +23,7 @@ export const tellTry = ({ isHanded, left }: { readonly isHanded: boolean; readon
   return isHanded ? undefined : text(left > 0 ? "children-activities.desk.wrong" : "children-activities.desk.void", { left });
 };
 
-/** One child: who is here for it? Somebody on the list with the code of the day, or nobody. */
+/** One child: who is here for it? A guardian or somebody on the list with the code of the day, or nobody. */
 export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBack }: PickUpProps) {
   const params = { attendanceId: child.attendanceId };
   const loaded = useLoaded(() => api("GET /attendances/:attendanceId/collectors", { params }), [child.attendanceId]);
@@ -56,7 +57,7 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
         {({ collectors, guardians, aloneRoute, home }) => (
           <div class="lx-stack">
             <div class="lx-actions">
-              {collectors.map(({ id, relation, name: collector, phoneTail }) => (
+              {whoMayCollect(guardians, collectors).map(({ id, relation, name: collector, phoneTail }) => (
                 <Button key={id} look={who.value === id ? "filled" : "soft"} aria-pressed={who.value === id} onClick={() => (who.value = id)}>
                   {phoneTail === null
                     ? text("children-activities.desk.collector.noPhone", { relation, name: collector })

@@ -22,7 +22,7 @@ export const showCollectorsRoute = route("GET /attendances/:attendanceId/collect
 });
 
 export const handOverRoute = route("POST /attendances/:attendanceId/hand-over", {
-  summary: "Give a child to somebody on its list who has the code of the day; a wrong code says how many tries are left",
+  summary: "Give a child to a guardian or somebody on its list (collectorId: of either) who has the code of the day; a wrong code says how many tries are left",
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
   body: Type.Object({ collectorId: Id, code: Code }),

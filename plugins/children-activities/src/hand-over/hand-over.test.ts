@@ -51,6 +51,23 @@ test("a child signed out by a slip is there still, counted again, and goes home 
   expect([old.isHanded, handed.isHanded, codeOf(await desk("POST /attendances/:attendanceId/departure-undone"))]).toEqual([false, true, "sessionNot"]);
 });
 
+test("a guardian collects with the code of the day and stands on the paper; no guardian of another child does", async () => {
+  const code = await arrive();
+  const { guardians } = (await desk("GET /attendances/:attendanceId/collectors")).body;
+  const other = await stage.aChild(7);
+  const { children } = (await stage.call("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } })).body;
+  const stranger = children.find(({ id }: any) => id === other).guardians[0].guardianId;
+  const hand = (id: string) => desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId: id, code });
+
+  const refused = [codeOf(await hand(stranger)), codeOf(await hand(childId))];
+  const handed = (await hand(guardians[0].id)).body;
+  const paper = await stage.call("GET /sessions/:sessionId/pick-up-sheet", { as: "luo", params: { sessionId } });
+
+  expect([refused, handed]).toEqual([["notOnList", "notOnList"], { isHanded: true, left: 0 }]);
+  expect(paper.text.split(guardians[0].name)).toHaveLength(3);
+  expect((await stage.app.audited()).filter(({ action }) => action === "children-activities.child.collected")).toHaveLength(1);
+});
+
 test("taking back that a child came is no way out: some minutes later the director alone does it", async () => {
   await arrive();
   stage.app.ports.setTime("2027-07-12T08:36");

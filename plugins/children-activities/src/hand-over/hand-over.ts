@@ -53,10 +53,21 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
   };
 }
 
-async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone", collectorId: string | null): Promise<void> {
+type Collecting = Pick<AttendanceRow, "collectorId" | "guardianId">;
+const nobody: Collecting = { collectorId: null, guardianId: null };
+
+/** Who a desk's choice is: somebody on the child's list at that session, or one of its guardians, who need no line there. Throws notOnList. */
+async function whoCollects({ db }: ActivitiesContext, { childId, sessionId }: AttendanceRow, id: string): Promise<Collecting> {
+  const listed = (await collectorsOf(db, [childId])).filter((one) => one.sessionId === null || one.sessionId === sessionId);
+  if (listed.some((one) => one.id === id)) return { ...nobody, collectorId: id };
+  if ((await kinOfChildren(db, [childId])).some(({ guardianId }) => guardianId === id)) return { ...nobody, guardianId: id };
+  throw errors.notOnList();
+}
+
+async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone", by: Collecting): Promise<void> {
   const { db, clock, audit } = ctx;
-  await moveAttendance(db, row.id, move, { departedAt: clock.now(), collectorId });
-  audit(`child.${attendanceMoves[move].to}`, row.id, { sessionId: row.sessionId, collectorId });
+  await moveAttendance(db, row.id, move, { departedAt: clock.now(), ...by });
+  audit(`child.${attendanceMoves[move].to}`, row.id, { sessionId: row.sessionId, ...by });
   await rejudge(ctx, row.sessionId);
   await eraseIfRefused(ctx, row.childId);
 }
@@ -67,17 +78,16 @@ export interface HandedOver {
   readonly left: number;
 }
 
-/** Gives a child to somebody on its list who has the code of the day; to nobody else. Throws notOnList, attendanceOver, leadersOnly. */
+/** Gives a child to a guardian or somebody on its list who has the code of the day; to nobody else. Throws notOnList, attendanceOver, leadersOnly. */
 export async function handOver(
   ctx: ActivitiesContext,
   attendanceId: string,
   { collectorId, code }: { collectorId: string; code: string },
 ): Promise<HandedOver> {
-  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
-  const collector = (await collectorsOf(ctx.db, [row.childId])).find(({ id }) => id === collectorId);
-  if (!collector || (collector.sessionId !== null && collector.sessionId !== session.id)) throw errors.notOnList();
+  const { row } = await ledAttendance(ctx, attendanceId, "present");
+  const by = await whoCollects(ctx, row, collectorId);
   const { isRight, left } = await tryCode(ctx, attendanceId, "collect", code);
-  if (isRight) await depart(ctx, row, "collect", collectorId);
+  if (isRight) await depart(ctx, row, "collect", by);
   else ctx.audit("child.wrongCode", attendanceId, { left });
   return { isHanded: isRight, left };
 }
@@ -102,7 +112,7 @@ export async function goAlone(ctx: ActivitiesContext, attendanceId: string): Pro
   const [bornIn] = await ctx.disclose([child.bornIn], "handOver");
   const age = ageOn(bornIn!, ctx.clock.today());
   if (age < law.aloneFrom.value) throw errors.tooYoungAlone({ age, from: law.aloneFrom.value });
-  await depart(ctx, row, "goAlone", null);
+  await depart(ctx, row, "goAlone", nobody);
 }
 
 /** Somebody asks for a child and is not on its list: refused, and noted that it was. */
@@ -133,6 +143,6 @@ export async function confirmOneOff(ctx: ActivitiesContext, attendanceId: string
   if (!isRight) return { isHanded: false, left };
   await ctx.db.updateTable("children_activities_collector").set({ confirmedAt: ctx.clock.now() }).where("id", "=", collectorId).execute();
   await writeStep(ctx, attendanceId, "allowed");
-  await depart(ctx, row, "collect", collectorId);
+  await depart(ctx, row, "collect", { ...nobody, collectorId });
   return { isHanded: true, left: 0 };
 }

@@ -94,7 +94,7 @@ export async function undoDeparture(ctx: ActivitiesContext, attendanceId: string
   await mustBeNowhereElse(ctx, row, session);
   // Erased once it went home, since nobody agrees any more to keep its data: there is nobody to be asked.
   if (!kin || (await childrenById(db, [row.childId])).length === 0) throw errors.childUnknown();
-  await moveAttendance(db, attendanceId, "undoDeparture", { departedAt: null, collectorId: null });
+  await moveAttendance(db, attendanceId, "undoDeparture", { departedAt: null, collectorId: null, guardianId: null });
   const codeId = await makeCode(ctx, { kind: "collect", attendanceId, guardianId: kin.guardianId, until: session.endsAt });
   audit("child.undoDeparture", attendanceId, { sessionId: session.id, was: row.state });
   await rejudge(ctx, session.id);

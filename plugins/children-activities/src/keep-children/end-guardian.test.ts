@@ -21,7 +21,7 @@ const addFather = async (consents: object = agreed) =>
 const end = (guardianId: string, as = "luo") => call("POST /children/:childId/guardians/:guardianId/end", { guardianId }, {}, as);
 const firstGuardian = async (): Promise<string> => (await kept())[0].guardians[0].guardianId;
 
-test("whom the former guardian named may not collect and their code opens nothing, in the very act", async () => {
+test("neither the former guardian nor whom they named may collect, and their code opens nothing, in the very act", async () => {
   const grandmother = await firstGuardian();
   const { code } = (await call("POST /attendances/:attendanceId/arrival")).body;
   const { collectors } = (await call("GET /attendances/:attendanceId/collectors")).body;
@@ -30,8 +30,9 @@ test("whom the former guardian named may not collect and their code opens nothin
   const ended = await end(grandmother);
 
   const handed = await call("POST /attendances/:attendanceId/hand-over", {}, { collectorId: collectors[0].id, code });
+  const own = await call("POST /attendances/:attendanceId/hand-over", {}, { collectorId: grandmother, code });
   const [child] = await kept();
-  expect([ended.status, handed.body.code]).toEqual([200, "children-activities.notOnList"]);
+  expect([ended.status, handed.body.code, own.body.code]).toEqual([200, "children-activities.notOnList", "children-activities.notOnList"]);
   expect([child.guardians.map(({ name }: any) => name), child.collectors]).toEqual([["吴建国"], []]);
 });
 

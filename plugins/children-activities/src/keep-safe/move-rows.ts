@@ -5,7 +5,7 @@ import { attendanceMoves, postMoves } from "./states.js";
 
 type AttendanceMove = keyof typeof attendanceMoves;
 type PostMove = keyof typeof postMoves;
-type AttendanceSet = Partial<Pick<AttendanceRow, "wearsPhotoBadge" | "arrivedAt" | "departedAt" | "absenceCalledAt" | "collectorId">>;
+type AttendanceSet = Partial<Pick<AttendanceRow, "wearsPhotoBadge" | "arrivedAt" | "departedAt" | "absenceCalledAt" | "collectorId" | "guardianId">>;
 type PostSet = Partial<Record<"arrivedAt" | "leftAt" | "leftReason", string | null>>;
 
 /** Moves a child at a session; whoever comes second finds it in another state and changes nothing. Throws attendanceOver. */

@@ -13,10 +13,9 @@ export const papersEn = {
   "paper.pickUp.title": "Pick-up register",
   "paper.roll.foot": "Count every 30 minutes and at each move. One missing: search at once. Lock this sheet away afterwards.",
   "paper.pickUp.foot":
-    "Only to somebody on the list who says the code. Anybody else: ring the guardian; without their code, no. Lock this sheet away afterwards.",
+    "Only to a guardian or somebody on the list, who says the code. Anybody else: ring the guardian; without their code, no. Lock this sheet away afterwards.",
   "paper.reminder": "has a health reminder",
   "paper.alone": "may go home alone: {route}",
-  "paper.noCollector": "nobody named to collect, ring the guardian first",
   "paper.column.number": "No.",
   "paper.column.name": "Child",
   "paper.column.band": "Age",

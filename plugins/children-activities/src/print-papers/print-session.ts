@@ -1,11 +1,11 @@
 import { writeLedgerPage } from "@lianxin/documents";
 import { showNames } from "../hold-session/board.js";
-import { groupBy } from "../group-by.js";
-import { childrenById, collectorsOf } from "../keep-children/child.repository.js";
+import { childrenById } from "../keep-children/child.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { localTimeOf } from "../tell-time/tell-time.js";
+import { openCollecting } from "./open-collecting.js";
 import { homeOf, said } from "./papers.js";
 
 /** Head counts are ticked in so many columns: one each half hour of a morning. */
@@ -48,17 +48,7 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
   await mustLead(ctx, session);
   const children = await showNames(ctx, sessionId, "print");
   const ids = children.map(({ childId }) => childId);
-  const listed = (await collectorsOf(db, ids)).filter((one) => one.sessionId === null || one.sessionId === sessionId);
-  const opened = (
-    await disclose(
-      listed.flatMap(({ name, phone }) => (phone === null ? [name] : [name, phone])),
-      "print",
-    )
-  ).values();
-  const tell = listed.map(({ childId, id, relation, phone }) => {
-    const words = `${relation} ${opened.next().value ?? ""}`;
-    return { childId, id, words: phone === null ? words : `${words}（${(opened.next().value ?? "").slice(-4)}）` };
-  });
+  const collecting = await openCollecting(ctx, ids, sessionId);
   const alone = (await childrenById(db, ids)).flatMap(({ id, aloneRoute }) => (aloneRoute === null ? [] : [{ id, aloneRoute }]));
   const ways = (
     await disclose(
@@ -67,17 +57,16 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
     )
   ).map((route, i) => [alone[i]!.id, route ?? ""] as const);
   const routes = new Map(ways);
-  const byChild = groupBy(tell, ({ childId }) => childId);
   const rows = new Map((await attendancesOf(db, [sessionId])).map((row) => [row.childId, row]));
   return writeLedgerPage({
     ...(await headOf(ctx, session, "pickUp")),
     headings: ["number", "name", "collectors", "went", "by", "signature", "leader"].map((key) => said(ctx, `paper.column.${key}`)),
     rows: children.map(({ childId, name }, i) => {
-      const own = byChild.get(childId) ?? [];
+      const own = collecting.get(childId) ?? [];
       const may = [...own.map(({ words }) => words), ...(routes.has(childId) ? [said(ctx, "paper.alone", { route: routes.get(childId)! })] : [])];
       const row = rows.get(childId);
-      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (own.find(({ id }) => id === row?.collectorId)?.words ?? "");
-      return [i + 1, name, may.join("；") || said(ctx, "paper.noCollector"), row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
+      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (own.find(({ id }) => id === (row?.collectorId ?? row?.guardianId))?.words ?? "");
+      return [i + 1, name, may.join("；"), row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
     }),
     isWritten: true,
     account: said(ctx, "paper.pickUp.foot"),

@@ -48,6 +48,8 @@ export const attendance = table("children_activities_attendance", {
   /** When its date was called off while it was on the list: so it is known who comes back with it. */
   calledOffAt: col.instant().nullable(),
   collectorId: col.ref("children_activities_collector").nullable(),
+  /** The guardian who came for it. */
+  guardianId: col.ref("children_activities_guardian").nullable(),
   /** "consent": a guardian took a consent back, so that a new one puts the child on the list again; "erased": its data are gone. */
   offReason: col.text().nullable(),
   /** Since when it is off the list for that. */
