@@ -1,6 +1,6 @@
 import { isSame } from "../ask-guardian/door.js";
 import { digitsOf } from "../ask-guardian/one-time-code.js";
-import { findGuardian } from "../keep-children/child.repository.js";
+import { findGuardian, kinOfChildren } from "../keep-children/child.repository.js";
 import { errors } from "../errors.js";
 import { countTry, mostTries } from "../ask-guardian/count-try.js";
 import { findAttendance } from "../keep-safe/session.repository.js";
@@ -31,9 +31,11 @@ const codesOf = (db: ActivitiesDb, attendanceId: string, kind: NewCode["kind"]) 
     .orderBy("id", "desc")
     .execute();
 
-/** The newest code to collect of each other child for whom the same guardian got one at that session. */
+/** The newest code to collect of each other child for whom the same guardian got one at that session, as long as the guardian answers for this child. */
 async function codesOfSiblings(db: ActivitiesDb, attendanceId: string, guardianId: string) {
-  const { sessionId } = (await findAttendance(db, attendanceId))!;
+  const { sessionId, childId } = (await findAttendance(db, attendanceId))!;
+  // Who answers for this child no more may still hold a code for another: it does not open here.
+  if (!(await kinOfChildren(db, [childId])).some((one) => one.guardianId === guardianId)) return [];
   const rows = await db
     .selectFrom("children_activities_code as code")
     .innerJoin("children_activities_attendance as attendance", "attendance.id", "code.attendanceId")

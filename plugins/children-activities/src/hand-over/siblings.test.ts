@@ -21,7 +21,7 @@ async function arrive() {
   const ids: string[] = childIds.map((id) => children.find(({ childId }: any) => childId === id).attendanceId);
   const codes: string[] = [];
   for (const id of ids) codes.push((await desk("POST /attendances/:attendanceId/arrival", id)).body.code);
-  return { ids: ids as [string, string, string], codes: codes as [string, string, string] };
+  return { ids: ids as [string, string, string], codes: codes as [string, string, string], childIds };
 }
 async function hand(attendanceId: string, code: string) {
   const collectorId = (await desk("GET /attendances/:attendanceId/collectors", attendanceId)).body.collectors[0].id;
@@ -53,4 +53,23 @@ test("five wrong ones for one of them void every code for it until it has anothe
 
   expect([voided.map(({ isHanded }) => isHanded), other.isHanded]).toEqual([[false, false], true]);
   expect((await hand(ids[0], code)).isHanded).toBe(true);
+});
+
+test("who is no guardian of one of them any more opens it with no code of the other", async () => {
+  const { ids, codes, childIds } = await arrive();
+  const childId = childIds[0]!;
+  const { guardians } = (await desk("GET /attendances/:attendanceId/collectors", ids[0])).body;
+  const consents = { data: true, participation: true, photo: false, health: false };
+  const father = { name: "吴建国", phone: phoneOf(2002), relation: "父亲", consents, textVersion: "2026-1", givenOn: "2027-07-11" };
+  await stage.must("POST /children/:childId/guardians", { as: "luo", params: { childId }, body: father });
+  const { children } = await stage.must("GET /homes/:homeId/children", { as: "luo", params: { homeId: stage.homeId } });
+  const fatherId = children.find(({ id }: any) => id === childId).guardians.find(({ name }: any) => name === father.name).guardianId;
+  await stage.must("POST /children/:childId/guardians/:guardianId/end", { as: "luo", params: { childId, guardianId: guardians[0].id } });
+
+  const give = (code: string) => desk("POST /attendances/:attendanceId/hand-over", ids[0], { collectorId: fatherId, code });
+  const closed = [(await give(codes[0])).body, (await give(codes[1])).body];
+  const { code } = (await desk("POST /attendances/:attendanceId/codes", ids[0])).body;
+
+  expect(closed.map(({ isHanded }) => isHanded)).toEqual([false, false]);
+  expect([(await give(code)).body.isHanded, (await hand(ids[1], codes[1])).isHanded]).toEqual([true, true]);
 });
