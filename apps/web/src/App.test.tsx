@@ -8,7 +8,7 @@ import { zhCN } from "./texts/zh-CN.js";
 /* Pages come when they are visited: on a busy machine that takes longer than usual. */
 configure({ asyncUtilTimeout: 15_000 });
 vi.setConfig({ testTimeout: 30_000 });
-addTexts({ "zh-CN": { ...zhCN, "hello.title": "问好", "hello.board": "公示" } });
+addTexts({ "zh-CN": { ...zhCN, "hello.title": "问好", "hello.board": "公示", "hello.mine": "我的" } });
 const doors: readonly DoorEntry[] = [
   {
     id: "hello",
@@ -18,6 +18,16 @@ const doors: readonly DoorEntry[] = [
       { path: "/hello", title: "hello.title", nav: { order: 1, icon: "sun" } },
       { path: "/hello/secret", title: "hello.secret", nav: { order: 2, icon: "no-such-icon" }, may: "hello.secret" },
       { path: "/hello/board", title: "hello.board", isPublic: true },
+    ],
+  },
+  {
+    id: "aside",
+    entry: "/_p/aside/gone.js",
+    cards: [],
+    pages: [
+      { path: "/aside", title: "hello.secret", nav: { order: 3, icon: "sun" }, may: "aside.plan" },
+      { path: "/aside/mine", title: "hello.mine" },
+      { path: "/aside/:id", title: "hello.one" },
     ],
   },
 ];
@@ -137,6 +147,14 @@ test("says to who may not open a page that it takes a role, instead of an empty 
       .getAllByRole("link")
       .map((link) => link.getAttribute("href")),
   ).toEqual(["/hello", "/"]);
+});
+
+test("leads from the closed page of a part to one's own page of it, though that stands in no menu", async () => {
+  await show("/aside", wang);
+
+  await screen.findByRole("heading", { level: 1, name: "这一页你现在看不了" });
+  expect(within(screen.getByRole("main")).getByRole("link", { name: "我的" }).getAttribute("href")).toBe("/aside/mine");
+  expect(within(screen.getByRole("main")).getAllByRole("link")).toHaveLength(2);
 });
 
 test("finds from anywhere by Ctrl K: the pages here, and what the doors say of their own", async () => {

@@ -7,7 +7,9 @@ import { findPage } from "../load-doors/find-page.js";
 export function NoRight() {
   const doors = useDoors();
   const pages = findPage(doors, useLocation().path)?.door.pages ?? [];
-  const own = pages.filter(({ nav, may }) => nav && (may === undefined || mayAnywhere(may)));
+  const open = pages.filter(({ path, isPublic, may }) => !isPublic && !path.includes(":") && (may === undefined || mayAnywhere(may)));
+  // Pages of the menu, or where there is none those reached from elsewhere, as one's own often are.
+  const own = open.some(({ nav }) => nav) ? open.filter(({ nav }) => nav) : open;
   return (
     <>
       <PageHead title={t("shell.noRight")} note={t("shell.noRightNote")} />
