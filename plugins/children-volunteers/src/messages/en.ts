@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...deedsEn,
   "page.duties": "Children's activities: duties",
   "page.mine": "My duties with children",
+  "today.title": "Children's activities: where you are asked, where somebody is missing",
   "today.see": "See",
   "page.ask": "Could you help with the children?",
   "page.note": "People are asked by turn from the volunteer rota; only who has a valid record check and is free that day.",

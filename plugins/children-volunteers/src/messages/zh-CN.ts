@@ -4,6 +4,7 @@ export const zhCN = {
   ...deedsZhCN,
   "page.duties": "儿童活动值班",
   "page.mine": "我的儿童活动值班",
+  "today.title": "儿童活动：请你去的、缺人的",
   "today.see": "去看看",
   "page.ask": "能来带孩子的活动吗？",
   "page.note": "从志愿排班里按轮次请人；有查询记录、当天有空的人才会被请到。",

@@ -45,7 +45,7 @@ export default function TodayCard({ onCount }: CardProps) {
   const tasks = loaded.value && [...loaded.value.asks.map(askTaskOf), ...loaded.value.duties.map(dutyTaskOf)];
   if (tasks?.length === 0) return null;
   return (
-    <Card title={text("children-volunteers.page.mine")} isFlush aside={tasks && <a href={page}>{tasks.length}</a>}>
+    <Card title={text("children-volunteers.today.title")} isFlush aside={tasks && <a href={page}>{tasks.length}</a>}>
       <Await of={loaded}>{() => <TaskList tasks={tasks!.slice(0, most)} />}</Await>
     </Card>
   );

@@ -7,9 +7,14 @@ interface Times {
   readonly endsAt: string;
 }
 
-/** Has the person no place of a volunteer day at that time? Throws busyThen. */
-export async function mustBeFree({ use }: BridgeContext, { sessionId, startsAt, endsAt }: Times, personId: string): Promise<void> {
+/** Has the person no place of a volunteer day at that time? */
+export async function isFree({ use }: BridgeContext, { sessionId, startsAt, endsAt }: Times, personId: string): Promise<boolean> {
   const turn = { id: sessionId, startsAt, endsAt, seats: 1, personIds: [personId], knownTo: [] };
   const [filled] = await use.volunteerDays.planTurns({ sessions: [turn], past: [] });
-  if (filled!.personIds.length === 0) throw errors.busyThen();
+  return filled!.personIds.length > 0;
+}
+
+/** The same as a rule. Throws busyThen. */
+export async function mustBeFree(ctx: BridgeContext, times: Times, personId: string): Promise<void> {
+  if (!(await isFree(ctx, times, personId))) throw errors.busyThen();
 }

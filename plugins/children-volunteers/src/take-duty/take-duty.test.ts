@@ -46,7 +46,9 @@ test("an unchecked one, one who is not on the rota, one who cleans then, a stran
   ]);
   expect([over.status, over.body.code]).toEqual([404, "children-volunteers.noDuty"]);
   expect((await stage.onDuty(programmeId)).flat()).toEqual([]);
-  expect((await mine("unchecked")).duties).toEqual([]);
+  const shown = [];
+  for (const as of ["unchecked", "offRota", "busy"]) shown.push((await mine(as)).duties.map(({ sessionId }: any) => sessionId));
+  expect(shown).toEqual([[], [], sessionIds.slice(1)]);
 });
 
 test("a duty one took oneself is given back the same way, once, and stands open again for the next", async () => {

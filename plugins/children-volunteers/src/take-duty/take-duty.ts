@@ -2,7 +2,7 @@ import { asksOfPerson } from "../ask-volunteers/ask.repository.js";
 import { linkOf } from "../ask-volunteers/ask-link.js";
 import { getDuty, writeDown } from "../ask-volunteers/write-down.js";
 import { errors } from "../errors.js";
-import { mustBeFree } from "./must-be-free.js";
+import { isFree, mustBeFree } from "./must-be-free.js";
 import type { BridgeContext } from "../plugin.js";
 
 function mustBePerson({ actor }: BridgeContext): string {
@@ -10,19 +10,26 @@ function mustBePerson({ actor }: BridgeContext): string {
   return actor.personId;
 }
 
+/** Where adults are missing and this person may take a duty: as taking it decides. */
+async function couldTake(ctx: BridgeContext, personId: string) {
+  if ((await ctx.use.volunteerDays.onRota([personId])).length === 0) return [];
+  const open = await ctx.use.childrenActivities.openDuties("/");
+  const could = await ctx.use.childrenActivities.whoCould(open.map(({ sessionId }) => sessionId));
+  const mine = [];
+  for (const duty of open) if (could.get(duty.sessionId)!.personIds.includes(personId) && (await isFree(ctx, duty, personId))) mine.push(duty);
+  return mine;
+}
+
 /** Sessions that lack adults and that one could come to oneself, and what one was asked; nothing for an account without a person. O(sessions × adults). */
 export async function showMine(ctx: BridgeContext) {
   const { personId } = ctx.actor;
   if (personId === null) return { duties: [], asks: [] };
-  const open = await ctx.use.childrenActivities.openDuties("/");
-  const could = await ctx.use.childrenActivities.whoCould(open.map(({ sessionId }) => sessionId));
-  const mine = open.filter(({ sessionId }) => could.get(sessionId)!.personIds.includes(personId));
   const asks = [];
   for (const { id, state, sessionId } of await asksOfPerson(ctx.db, personId)) {
     const duty = await ctx.use.childrenActivities.dutyAt(sessionId);
     if (duty) asks.push({ ...duty, state, link: linkOf(ctx, id) });
   }
-  return { duties: mine, asks };
+  return { duties: await couldTake(ctx, personId), asks };
 }
 
 /** What one took oneself stands among what one was asked, so that it is given back in the same way; nobody is written to. */
