@@ -9,6 +9,7 @@ import { instantOf } from "../tell-time/tell-time.js";
 import { countReadings } from "../tell-readers/count-readings.js";
 import { countAnswers } from "./count-answers.js";
 import { countBands, type BandCounts } from "./count-bands.js";
+import { countSpells } from "./count-spells.js";
 import { hideSmall } from "./hide-small.js";
 
 const countBy = <K extends string, T>(keys: readonly K[], rows: readonly T[], keyOf: (row: T) => string): Record<K, number> =>
@@ -25,7 +26,6 @@ const wasOpen = ({ openedOn, closedOn, closures }: Pick<HomeRow, "openedOn" | "c
   (openedOn === null || openedOn <= until) &&
   (closedOn === null || closedOn >= from) &&
   !(closures ?? []).some((one) => one.closedOn < from && one.reopenedOn > until);
-const minutesOf = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
 /** Who signs anything lets the child's data be kept, and of what was signed this year all of what was taken back may be a part: no difference of the two tells few either. */
 function hideAnswers(answers: Awaited<ReturnType<typeof countAnswers>>, smallest: number) {
@@ -66,7 +66,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
   const ids = ["none", ...held.map(({ id }) => id)];
   const [attendances, alarms, overrides, checks, answers, readings] = await Promise.all([
     attendancesOf(db, ids),
-    db.selectFrom("children_activities_alarm").select(["fromAt", "untilAt"]).where("sessionId", "in", ids).execute(),
+    db.selectFrom("children_activities_alarm").select(["sessionId", "fromAt", "untilAt"]).where("sessionId", "in", ids).execute(),
     db.selectFrom("children_activities_override").select("id").where("sessionId", "in", ids).where("confirmedAt", "is not", null).execute(),
     db
       .selectFrom("children_activities_record_check")
@@ -101,7 +101,7 @@ export async function countYear(ctx: ActivitiesContext, scope: Scope, year: stri
           smallest,
         )
       : null,
-    alarms: { count: alarms.length, minutes: alarms.reduce((sum, { fromAt, untilAt }) => sum + minutesOf(fromAt, untilAt ?? clock.now()), 0) },
+    alarms: countSpells(alarms, clock.now()),
     overrides: overrides.length,
     ...hideAnswers(answers, smallest),
     incidents: hideSmall(
