@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
-import { addTexts } from "@lianxin/web-kit";
+import { addTexts, ApiError } from "@lianxin/web-kit";
 import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import { ImportForm } from "./ImportForm.js";
 
 /** A server of seven good lines and one refused; the slice that begins at `breaksAt` is lost once. */
-const server = vi.hoisted(() => ({ breaksAt: -1, started: 0, slices: [] as string[], written: 0 }));
+const server = vi.hoisted(() => ({ breaksAt: -1, error: undefined as Error | undefined, started: 0, slices: [] as string[], written: 0 }));
 const sent = vi.hoisted(() =>
   vi.fn(async (route: string, { params, body }: any): Promise<any> => {
     const lines = Array.from({ length: 7 }, (_, i) => ({ line: i + 2, child: {} }));
@@ -16,7 +16,7 @@ const sent = vi.hoisted(() =>
     const first: number = body.lines[0].line - 2;
     if (first === server.breaksAt) {
       server.breaksAt = -1;
-      throw Object.assign(new Error("offline"), { code: "web.offline" });
+      throw server.error ?? Object.assign(new Error("offline"), { code: "web.offline" });
     }
     server.slices.push(`${params.importId} ${first}`);
     server.written += body.lines.length;
@@ -25,7 +25,7 @@ const sent = vi.hoisted(() =>
 );
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: sent }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
-afterEach(() => (cleanup(), Object.assign(server, { breaksAt: -1, started: 0, slices: [], written: 0 })));
+afterEach(() => (cleanup(), Object.assign(server, { breaksAt: -1, error: undefined, started: 0, slices: [], written: 0 })));
 
 const show = () => {
   const onDone = vi.fn(async () => undefined);
@@ -65,4 +65,18 @@ test("another file is an import of its own, and so is the same one after it was 
   await press();
 
   await vi.waitFor(() => expect(server.slices).toEqual(["i1 0", "i2 0", "i2 5", "i3 0", "i3 5"]));
+});
+
+test("an import that was taken back elsewhere is begun anew, as going on with it would be refused for ever", async () => {
+  show();
+  choose("名册.xlsx");
+  [server.breaksAt, server.error] = [5, new ApiError(409, { code: "children-activities.importUndone", message: "这次导入撤回了", remedy: "请重新导入" })];
+  await press();
+  await screen.findByText(/这次导入撤回了/);
+  const stopped = screen.queryByText(/就停了/);
+
+  await press();
+
+  await screen.findByText("7 个孩子登记好了");
+  expect([stopped, server.slices]).toEqual([null, ["i1 0", "i2 0", "i2 5"]]);
 });

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { addressOf, Button, ButtonLink, ErrorNotice, Notice, useLoaded } from "@lianxin/web-kit";
+import { addressOf, ApiError, Button, ButtonLink, ErrorNotice, Notice, useLoaded } from "@lianxin/web-kit";
 import { Download } from "@lianxin/web-kit/icons";
 import { FileField, Form, useForm } from "@lianxin/web-kit/forms";
 import { text } from "../api.js";
-import { bringList, saveRefused, type Begun, type Brought } from "./bring-list.js";
+import { bringList, isSame, saveRefused, type Begun, type Brought } from "./bring-list.js";
 import { PastImports, readImports } from "./PastImports.js";
 
 interface Props {
@@ -49,7 +49,9 @@ export function ImportForm({ homeId, onDone }: Props) {
     send: ({ file }) => {
       [result.value, isStopped.value] = [undefined, false];
       return bringList(homeId, file!, begun.value, (step) => (begun.value = step)).catch(async (error: unknown) => {
-        isStopped.value = begun.value !== undefined;
+        // What was refused would be refused again: only a broken network goes on where it stopped.
+        if (error instanceof ApiError && error.status >= 400 && error.status < 500) begun.value = undefined;
+        isStopped.value = begun.value !== undefined && isSame(begun.value.file, file!);
         // What was written until then, and the way to take it back, are seen.
         await refresh();
         throw error;

@@ -19,7 +19,7 @@ export interface Begun extends Brought {
 }
 
 /** Is it the file that was chosen before, chosen again or not? A file that was changed since is another. */
-const isSame = (one: File, other: File): boolean => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+export const isSame = (one: File, other: File): boolean => one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
 async function begin(homeId: string, file: File): Promise<Begun> {
   const { lines, refused } = await readList(homeId, file);
