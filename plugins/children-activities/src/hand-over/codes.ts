@@ -65,6 +65,15 @@ async function openCodes({ db, clock }: ActivitiesContext, attendanceId: string,
   return [own, ...others].filter((one) => isOpen(one, clock.now()));
 }
 
+/** A sibling's code is used for this child: they exchange codes, so that who is still there keeps an open one of their own, on which wrong tries count. */
+async function exchange(db: ActivitiesDb, own: Code, sibling: Code): Promise<void> {
+  const places = [
+    { id: own.id, attendanceId: sibling.attendanceId, createdAt: sibling.createdAt },
+    { id: sibling.id, attendanceId: own.attendanceId, createdAt: own.createdAt },
+  ];
+  for (const { id, ...place } of places) await db.updateTable("children_activities_code").set(place).where("id", "=", id).execute();
+}
+
 export interface NewCode {
   readonly kind: "collect" | "one_off";
   readonly attendanceId: string;
@@ -115,6 +124,7 @@ export async function tryCode(
   const [first] = codes;
   if (!first) return { isRight: false, left: 0, collectorId: null };
   const right = codes.find(({ id }) => isSame(said.trim(), digitsOf(ctx, id)));
+  if (right && right.attendanceId !== attendanceId) await exchange(ctx.db, first, right);
   const tries = await countTry(ctx.db, (right ?? first).id, right ? ctx.clock.now() : null);
   const counts = tries !== undefined;
   return { isRight: right !== undefined && counts, left: right || !counts ? 0 : mostTries - tries, collectorId: first.collectorId };

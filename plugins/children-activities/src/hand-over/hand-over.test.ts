@@ -51,7 +51,7 @@ test("a child signed out by a slip is there still, counted again, and goes home 
   expect([old.isHanded, handed.isHanded, codeOf(await desk("POST /attendances/:attendanceId/departure-undone"))]).toEqual([false, true, "sessionNot"]);
 });
 
-test("a guardian collects with the code of the day and stands on the paper; no guardian of another child does", async () => {
+test("a guardian collects with the code of the day and stands on the paper as who took the child, on the list afterwards or not; no guardian of another child does", async () => {
   const code = await arrive();
   const { guardians } = (await desk("GET /attendances/:attendanceId/collectors")).body;
   const other = await stage.aChild(7);
@@ -61,10 +61,14 @@ test("a guardian collects with the code of the day and stands on the paper; no g
 
   const refused = [codeOf(await hand(stranger)), codeOf(await hand(childId))];
   const handed = (await hand(guardians[0].id)).body;
-  const paper = await stage.call("GET /sessions/:sessionId/pick-up-sheet", { as: "luo", params: { sessionId } });
+  const { name, relation } = guardians[0];
+  const paper = async () => (await stage.call("GET /sessions/:sessionId/pick-up-sheet", { as: "luo", params: { sessionId } })).text.split(name).length - 1;
+  const papers = [await paper()];
+  await stage.must("POST /children/:childId/collectors", { as: "luo", params: { childId }, body: { name, relation, namedById: guardians[0].id } });
+  papers.push(await paper());
 
   expect([refused, handed]).toEqual([["notOnList", "notOnList"], { isHanded: true, left: 0 }]);
-  expect(paper.text.split(guardians[0].name)).toHaveLength(3);
+  expect(papers).toEqual([2, 2]);
   expect((await stage.app.audited()).filter(({ action }) => action === "children-activities.child.collected")).toHaveLength(1);
 });
 

@@ -73,3 +73,16 @@ test("who is no guardian of one of them any more opens it with no code of the ot
   expect(closed.map(({ isHanded }) => isHanded)).toEqual([false, false]);
   expect([(await give(code)).body.isHanded, (await hand(ids[1], codes[1])).isHanded]).toEqual([true, true]);
 });
+
+test("after a wrong sign-out by a sibling's code each of them has one code of its own, and wrong tries for one of three leave the others theirs", async () => {
+  const { ids, codes } = await arrive();
+  await hand(ids[0], codes[1]);
+  const { code: again } = (await desk("POST /attendances/:attendanceId/departure-undone", ids[0])).body;
+
+  const own = await hand(ids[0], again);
+  const wrong = ["111111", "222222", "333333"].find((one) => ![...codes, again].includes(one))!;
+  const left = [];
+  for (let n = 0; n < 2; n++) left.push((await hand(ids[1], wrong)).left);
+
+  expect([own.isHanded, left, (await hand(ids[1], codes[0])).isHanded]).toEqual([true, [4, 3], true]);
+});

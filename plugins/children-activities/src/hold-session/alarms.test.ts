@@ -9,7 +9,8 @@ import { driveStage, happen, happening, openDoors, type Driven } from "../testin
 import { readByHand } from "../testing/read-by-hand.js";
 import type { Stage } from "../testing/stage.js";
 
-const numRuns = process.env.LIANXIN_FULL ? 60 : 4;
+const isFull = Boolean(process.env.LIANXIN_FULL);
+const numRuns = isFull ? 60 : 4;
 const told = (violations: readonly { readonly code: string; readonly about: string | null }[]): string[] =>
   violations.map(({ code, about }) => `${code} ${about}`).sort();
 
@@ -73,7 +74,7 @@ test(
     );
     expect(opened).toBeGreaterThan(0);
     // Two at the same moment are taken in another order by another database, so that the same stories alarm more often or less.
-    expect(cleared).toBeGreaterThanOrEqual(numRuns / 4);
-    expect(alarmed).toBeGreaterThan(numRuns);
+    expect(cleared).toBeGreaterThanOrEqual(numRuns / (isFull ? 2 : 4));
+    expect(alarmed).toBeGreaterThan(numRuns * (isFull ? 2 : 1));
   },
 );

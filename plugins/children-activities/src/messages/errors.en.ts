@@ -76,7 +76,7 @@ export const errorsEn = {
   "error.sessionUnknown": "There is no such session",
   "error.sessionUnknown.remedy": "Choose one from the week",
   "error.undoLate": "It was marked as there more than {minutes} minutes ago: the director alone can change that",
-  "error.undoLate.remedy": "A child that goes home is signed out: somebody on the list, and the code of the day",
+  "error.undoLate.remedy": "A child that goes home is signed out: a guardian or somebody on the list, and the code of the day",
   "error.undoLeavingLate": "They were marked as gone more than {minutes} minutes ago: the director alone can change that",
   "error.undoLeavingLate.remedy": "Who is really back stands in: choose them on the board",
   "error.dateDropped": "The plan has no {day} any more",

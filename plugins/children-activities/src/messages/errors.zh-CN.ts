@@ -76,7 +76,7 @@ export const errorsZhCN = {
   "error.sessionUnknown": "没有这一场",
   "error.sessionUnknown.remedy": "请从周历里选",
   "error.undoLate": "到了已经超过 {minutes} 分钟，只有儿童主任能改",
-  "error.undoLate.remedy": "孩子要回家，请走接送：名单上的人和今天的码",
+  "error.undoLate.remedy": "孩子要回家，请走接送：监护人或名单上的人，和今天的码",
   "error.undoLeavingLate": "记下离开已经超过 {minutes} 分钟，只有儿童主任能改",
   "error.undoLeavingLate.remedy": "人真的回来了，请在现场点他的名字“来顶”",
   "error.dateDropped": "方案里已经没有{day}这一天",

@@ -26,7 +26,7 @@ export const sessionsEn = {
   "error.notOnList": "Not on the list: the child does not go with them",
   "error.notOnList.remedy": "Call the guardian; if they agree, enter the six digits from their phone",
   "error.notAlone": "The guardian did not say that the child may go alone",
-  "error.notAlone.remedy": "Wait for who collects",
+  "error.notAlone.remedy": "Wait for a guardian or who collects",
   "error.notOver": "The session is not over yet",
   "error.notOver.remedy": "These steps are for after the end",
   "error.ladderOrder": "The next step is “{next}”",

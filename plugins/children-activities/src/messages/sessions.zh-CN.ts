@@ -26,7 +26,7 @@ export const sessionsZhCN = {
   "error.notOnList": "不在接送名单里，不能交给他",
   "error.notOnList.remedy": "打给家长；家长同意就输入家长手机收到的 6 位码",
   "error.notAlone": "监护人没有写可以自己回家",
-  "error.notAlone.remedy": "请等接送人来",
+  "error.notAlone.remedy": "请等监护人或接送人来",
   "error.notOver": "活动还没结束",
   "error.notOver.remedy": "结束后还没人接才用这一步",
   "error.ladderOrder": "下一步是“{next}”",

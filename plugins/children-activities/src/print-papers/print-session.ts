@@ -5,7 +5,7 @@ import { mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { localTimeOf } from "../tell-time/tell-time.js";
-import { openCollecting } from "./open-collecting.js";
+import { openCollecting, tellWhoTook } from "./open-collecting.js";
 import { homeOf, said } from "./papers.js";
 
 /** Head counts are ticked in so many columns: one each half hour of a morning. */
@@ -58,14 +58,15 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
   ).map((route, i) => [alone[i]!.id, route ?? ""] as const);
   const routes = new Map(ways);
   const rows = new Map((await attendancesOf(db, [sessionId])).map((row) => [row.childId, row]));
+  const took = new Map<string, string>();
+  for (const [childId, row] of rows) if (row.state === "collected") took.set(childId, await tellWhoTook(ctx, row));
   return writeLedgerPage({
     ...(await headOf(ctx, session, "pickUp")),
     headings: ["number", "name", "collectors", "went", "by", "signature", "leader"].map((key) => said(ctx, `paper.column.${key}`)),
     rows: children.map(({ childId, name }, i) => {
-      const own = collecting.get(childId) ?? [];
-      const may = [...own.map(({ words }) => words), ...(routes.has(childId) ? [said(ctx, "paper.alone", { route: routes.get(childId)! })] : [])];
+      const may = [...(collecting.get(childId) ?? []), ...(routes.has(childId) ? [said(ctx, "paper.alone", { route: routes.get(childId)! })] : [])];
       const row = rows.get(childId);
-      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (own.find(({ id }) => id === (row?.collectorId ?? row?.guardianId))?.words ?? "");
+      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (took.get(childId) ?? "");
       return [i + 1, name, may.join("；"), row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
     }),
     isWritten: true,
