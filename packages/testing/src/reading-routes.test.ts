@@ -24,7 +24,8 @@ beforeAll(async () => {
   app = await startPlugin(server);
 });
 afterAll(() => app.close());
-const counted = async (): Promise<number> => (await app.write("odd", ({ db }: any): Promise<unknown[]> => db.selectFrom("odd_tally").selectAll().execute())).length;
+const counted = async (): Promise<number> =>
+  (await app.write("odd", ({ db }: any): Promise<unknown[]> => db.selectFrom("odd_tally").selectAll().execute())).length;
 
 test.each(["GET /tally", "POST /look", "POST /prepared"])("%s writes nothing past the lane, though its handler tries", async (path) => {
   const { status } = await app.call(path);
