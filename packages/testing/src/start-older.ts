@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testPorts } from "./test-clock.js";
-import { databaseOptions } from "./test-database.js";
+import { databaseOptions, dropDatabase } from "./test-database.js";
 
 /** A database as an older version left it. */
 export interface Older {
@@ -42,6 +42,7 @@ export async function startOlder(parts: readonly ServerPart<any, any, any>[], be
     file: "file" in options ? options.file : undefined,
     async close() {
       await database.close();
+      await dropDatabase(options);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -19,7 +19,7 @@ import {
   type AppOptions,
 } from "@lianxin/server-kit";
 import type { Kysely } from "kysely";
-import { databaseOptions } from "./test-database.js";
+import { databaseOptions, dropDatabase } from "./test-database.js";
 import { stubAuthority, type StubRights } from "./stub-authority.js";
 import { testPorts, type TestPorts } from "./test-clock.js";
 
@@ -91,7 +91,8 @@ export async function startPlugin(
   const hasAuthority = [server, ...others].some((part) => part.authority);
   const plugins = [...others.map((part) => ({ server: part })), { server, config }, ...(hasAuthority ? [] : [{ server: stubAuthority(rights) }])];
   const tables = plugins.map((plugin) => plugin.server);
-  const database = openDatabase(await databaseOptions(folder, hasAuthority ? tables : tables.slice(0, -1)));
+  const options = await databaseOptions(folder, hasAuthority ? tables : tables.slice(0, -1));
+  const database = openDatabase(options);
   const master = await openMasterKey(join(folder, "keys"), ports.random);
   const app = await createApp({
     database,
@@ -144,6 +145,7 @@ export async function startPlugin(
     async close() {
       await app.drain();
       await database.close();
+      await dropDatabase(options);
       await rm(folder, { recursive: true, force: true });
     },
   };
