@@ -180,9 +180,9 @@ export interface PluginContext<P extends AnyPlugin> {
   erase(subject: string): Promise<void>;
   /**
    * Letters to somebody the plugin wrote down that have not been sent go to `to` instead: called before one of two rows of one human is erased, as erasing takes
-   * the letters away with the address. Gives how many.
+   * the letters away with the address. `null`: to nobody, as the address was a stranger's. Gives how many.
    */
-  handOverLetters(subject: string, to: Letter["to"]): Promise<number>;
+  handOverLetters(subject: string, to: Letter["to"] | null): Promise<number>;
   /**
    * In a route that writes: does `work` whole or not at all. When it throws, nothing it wrote, published, audited or queued is left, and the request can go on
    * after it; the error is thrown on. One at a time, and no write of the request beside it. @throws what `work` throws.

@@ -120,7 +120,7 @@ export class Assembly {
       accounts: this.#accounts(part),
       readings: this.#readings(id),
       erase: (subject: string) => this.#erase(part, subject),
-      handOverLetters: (subject: string, to: Letter["to"]) => this.#handOver(plugin, subject, to),
+      handOverLetters: (subject: string, to: Letter["to"] | null) => this.#handOver(plugin, subject, to),
       disclose: (values: readonly Classified<string>[], purpose: string) => this.#disclose(id, plugin, values, purpose),
       may: async (permission: string, place: { path: string }) =>
         (await this.authority.grantsOf(actor, place)).some((g) => g.permission === permission && place.path.startsWith(g.path)),
@@ -181,7 +181,7 @@ export class Assembly {
     return isOwnSubject(own, Object.values(plugin.tables as Record<string, Table>), subject);
   }
 
-  async #handOver(plugin: AnyPlugin, subject: string, to: Letter["to"]): Promise<number> {
+  async #handOver(plugin: AnyPlugin, subject: string, to: Letter["to"] | null): Promise<number> {
     this.#records("hand letters over");
     if (!(await this.#wroteDown(plugin, subject)))
       throw new Error(`The plugin (${plugin.id}) cannot hand over letters to people it did not write down. Maybe ask the one that did.`);

@@ -19,7 +19,7 @@ async function checkFree({ db, blind }: VolunteerDaysContext, { id, placePath, n
   if (other) throw errors.phoneTaken({ name }, "body.phone");
 }
 
-/** Writes the number; what waits to be sent to the old one goes to it. */
+/** Writes the number; what waits to be sent to the old one goes to it, or nowhere: the old one may be a stranger's. */
 async function write(
   ctx: VolunteerDaysContext,
   { id, name }: VolunteerRow,
@@ -32,11 +32,11 @@ async function write(
     .where("id", "=", id)
     .execute();
   const sealed = (await findVolunteer(ctx.db, id))!.phone;
-  if (sealed !== null) await ctx.handOverLetters(id, { personId: id, name, address: sealed });
+  await ctx.handOverLetters(id, sealed === null ? null : { personId: id, name, address: sealed });
 }
 
 /**
- * The desk changes somebody's telephone number, or takes one away that is wrong: links stay, letters that wait go to the new one. Gives how many children stand ahead under the old one, whose
+ * The desk changes somebody's telephone number, or takes one away that is wrong: links stay, letters that wait go to the new one or to nobody. Gives how many children stand ahead under the old one, whose
  * grown-up is found under another now. Throws phoneWrong, phoneTaken, signUpUnknown of who was erased.
  */
 export async function changePhone(ctx: VolunteerDaysContext, row: VolunteerRow, written: string | null): Promise<number> {
