@@ -101,14 +101,15 @@ export async function changeSite(
   if (work !== site.work) await keepWork(ctx, series, site);
   await db.updateTable("volunteer_days_site").set({ work, meetingPoint, posts }).where("id", "=", siteId).execute();
   for (const { open, row } of told) await tellMeeting(ctx, open, { name: site.name, meetingPoint }, row);
+  const teams = ahead.flatMap(({ posts: ofDay }) => ofDay).filter((post) => post.siteId === siteId);
+  // Before anybody moves up, as who does is told where to meet.
+  for (const post of teams) Object.assign(post, { siteMeetingPoint: meetingPoint, work });
   const before = site.posts.find(({ kind }) => kind === "member");
   const isOtherLed = site.closedOn === null && hasLeader !== undefined && hasLeader !== hadLeader;
   let promoted = isOtherLed ? await followLeader(ctx, ahead, site, posts) : 0;
   for (const open of site.closedOn === null ? ahead : [])
     for (const post of open.posts) {
-      if (post.siteId !== siteId) continue;
-      Object.assign(post, { siteMeetingPoint: meetingPoint, work });
-      if (post.kind !== "member" || !before || !isUsual(post, before)) continue;
+      if (post.siteId !== siteId || post.kind !== "member" || !before || !isUsual(post, before)) continue;
       post.most = Math.max(most, post.taken);
       post.least = least;
       await db.updateTable("volunteer_days_post").set({ most: post.most, least }).where("id", "=", post.id).execute();

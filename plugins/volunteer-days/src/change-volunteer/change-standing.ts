@@ -32,12 +32,12 @@ export const mayEverLead = ({ ageBand }: Pick<VolunteerRow, "ageBand">): boolean
 export async function changeStanding(ctx: VolunteerDaysContext, row: VolunteerRow, said: Said): Promise<void> {
   if (row.name === "") throw errors.signUpUnknown();
   const open = new Set((await sitesAt(ctx, row.placePath)).map(({ id }) => id));
-  if (said.knownSiteIds.some((id) => !open.has(id))) throw errors.siteUnknown({}, "body.knownSiteIds");
+  if (said.knownSiteIds.some((id) => !open.has(id) && !row.knownSiteIds.includes(id))) throw errors.siteUnknown({}, "body.knownSiteIds");
   const closed = row.knownSiteIds.filter((id) => !open.has(id));
   const values = {
     mayLead: said.mayLead && mayEverLead(row),
     isReserve: said.isReserve,
-    knownSiteIds: [...closed, ...said.knownSiteIds],
+    knownSiteIds: [...new Set([...closed, ...said.knownSiteIds])],
     skills: readSkills(said.skills).join("、") || null,
   };
   await ctx.db.updateTable("volunteer_days_volunteer").set(values).where("id", "=", row.id).execute();

@@ -97,3 +97,40 @@ test("it is said how many children stand under the old number", async () => {
   expect((await phone(phoneOf(7))).body).toEqual({ children: 2 });
   expect(Object.keys(await stage.team())).toHaveLength(3);
 });
+
+test("a number that was taken away as wrong gets nothing of what waited to be sent to it", async () => {
+  await stage.family(1, ["张桂英"]);
+  stage.app.ports.setTime("2026-09-15T23:30");
+  await stage.call("POST /days/:dayId/cancel", { params: { dayId: stage.dayId }, body: { reason: "rain" } });
+  const waiting = async () =>
+    (await stage.app.app.platform.database.kit.selectFrom("kit_outbox").select("aggregate").where("kind", "=", "sms").where("state", "=", "waiting").execute())
+      .map(({ aggregate }) => aggregate)
+      .filter((aggregate) => aggregate.endsWith(volunteerId)).length;
+  const before = await waiting();
+
+  await phone(null);
+
+  expect([before, await waiting()]).toEqual([1, 0]);
+});
+
+test("who knows a site that was closed since is changed like anybody, and still knows it", async () => {
+  const { sites } = await record();
+  const now = { mayLead: false, isReserve: true, knownSiteIds: sites.map(({ id }: any) => id), skills: null };
+  await change(now);
+  const params = { seriesId: stage.seriesId, siteId: sites[0].id };
+  const closed = (await stage.call("POST /series/:seriesId/sites/:siteId/close", { params, body: {} })).status;
+
+  const again = await change({ ...(await said()), mayLead: true });
+
+  expect([closed, again.status, (await said()).mayLead, new Set((await said()).knownSiteIds)]).toEqual([200, 200, true, new Set(now.knownSiteIds)]);
+});
+
+test("after two names were joined an earlier change of number is not taken back over the number that came with the other", async () => {
+  await phone(null);
+  await stage.family(8, ["张桂英"]);
+  const found = (await stage.call("POST /series/:seriesId/volunteers/search", { params: { seriesId: stage.seriesId }, body: { who: phoneOf(8) } })).body.found;
+  const body = { otherId: found[0].id, reason: "本人来说换了手机号" };
+  const joined = (await stage.call("POST /volunteers/:volunteerId/join", { params: { volunteerId }, body })).status;
+
+  expect([joined, (await undo()).body.code, await number()]).toEqual([200, "volunteer-days.phoneUnchanged", phoneOf(8)]);
+});

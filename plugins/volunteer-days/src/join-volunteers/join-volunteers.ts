@@ -73,7 +73,7 @@ async function takeOver(ctx: VolunteerDaysContext, kept: VolunteerRow, gone: Vol
     .execute();
   await ctx.db
     .updateTable("volunteer_days_volunteer")
-    .set({ ...standing, personId: kept.personId ?? gone.personId, ...(phone !== null && { phone }) })
+    .set({ ...standing, personId: kept.personId ?? gone.personId, ...(phone !== null && { phone, phoneBefore: null, phoneChangedAt: null }) })
     .where("id", "=", kept.id)
     .execute();
 }
