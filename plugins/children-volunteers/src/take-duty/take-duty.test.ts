@@ -86,3 +86,13 @@ test("who was put on duty by turn and is taken off by the planner is told not to
     "children-volunteers.askOver",
   ]);
 });
+
+test("where one was asked to come stands once, as what asks for an answer", async () => {
+  await stage.aVolunteer(1, { account: "v1" });
+  const { sessionIds } = await stage.aPlan();
+  await stage.must("POST /api/children-volunteers/sessions/:sessionId/asks", { params: { sessionId: sessionIds[0]! } });
+
+  const { asks, duties } = await mine("v1");
+
+  expect([asks, duties].map((all: any[]) => all.map(({ sessionId }) => sessionId))).toEqual([sessionIds.slice(0, 1), sessionIds.slice(1)]);
+});

@@ -29,7 +29,8 @@ export async function showMine(ctx: BridgeContext) {
     const duty = await ctx.use.childrenActivities.dutyAt(sessionId);
     if (duty) asks.push({ ...duty, state, link: linkOf(ctx, id) });
   }
-  return { duties: await couldTake(ctx, personId), asks };
+  const asked = new Set(asks.map(({ sessionId }) => sessionId));
+  return { duties: (await couldTake(ctx, personId)).filter(({ sessionId }) => !asked.has(sessionId)), asks };
 }
 
 /** What one took oneself stands among what one was asked, so that it is given back in the same way; nobody is written to. */
