@@ -33,9 +33,11 @@ test("a hand-over signed by all three is the yes of the new helper and of the el
   const done = [(await now()).effectiveOn, await waiting()];
   await unsign("elder");
   const undone = [(await now()).effectiveOn, await waiting()];
+  const [asked] = (await stage.call("GET /waiting", {})).body.pairs;
   await sign("elder");
 
   expect([before, half, done, undone, (await now()).effectiveOn]).toEqual([[null, 1], null, ["2026-09-03", 0], [null, 1], "2026-09-03"]);
+  expect([asked.cadreAgreed, asked.elderAgreed]).toEqual([false, false]);
 });
 
 test("a yes that was given before the hand-over stays when a signature is taken back", async () => {
@@ -63,4 +65,31 @@ test("what was to be told is read on the phone by the new helper once the pair i
   await sign("elder");
 
   expect([early, await read()]).toEqual([null, "钥匙在邻居家"]);
+});
+
+test("a signature for a new helper who was not there is no yes of theirs, and who signs in person afterwards has said it", async () => {
+  const { sign, unsign } = await begin();
+  await sign("outgoing");
+  await sign("elder", { forReason: "cannot" });
+  await sign("incoming", { forReason: "away" });
+  const proxy = [(await now()).effectiveOn, (await stage.call("GET /waiting", { query: { side: "cadre" } })).body.count];
+
+  await unsign("incoming");
+  stage.app.ports.setTime("2026-09-03T12:00");
+  await sign("incoming");
+
+  expect([proxy, (await now()).effectiveOn]).toEqual([[null, 1], "2026-09-03"]);
+});
+
+test("a yes that was taken back and given again after the hand-over stays when a signature is taken back", async () => {
+  const { sign, unsign } = await begin();
+  for (const signer of ["outgoing", "incoming", "elder"]) await sign(signer);
+  await call("POST /places/:placeId/agree/undo", { placeId: stage.county.placeId }, { side: "elder", pairIds: [(await now()).id] });
+  stage.app.ports.setTime("2026-09-03T12:00");
+  await call("POST /elders/:elderId/agree", { elderId }, { side: "elder" });
+
+  await unsign("outgoing");
+
+  const rows = (await stage.call("GET /waiting", { query: { side: "cadre" } })).body.pairs;
+  expect(rows.map(({ cadreAgreed, elderAgreed }: any) => [cadreAgreed, elderAgreed])).toEqual([[false, true]]);
 });

@@ -5,9 +5,13 @@ import type { HandoverRow } from "./hand-over.js";
 
 const sides = { cadre: "cadreAgreedAt", elder: "elderAgreedAt" } as const satisfies Record<AgreeSide, string>;
 
-/** Who signed a whole hand-over has agreed: the new helper and the elder are not asked once more. A pair that is over or in force stays as it is. */
-export async function countAsAgreed(ctx: ElderPairingContext, { pairId }: Pick<HandoverRow, "pairId">): Promise<void> {
+/**
+ * Who signed a whole hand-over has agreed: the new helper and the elder are not asked once more. Whoever signs for an elder speaks for them; for a helper who was not there
+ * nobody says yes. A pair that is over or in force stays as it is.
+ */
+export async function countAsAgreed(ctx: ElderPairingContext, { pairId, signedFor }: Pick<HandoverRow, "pairId" | "signedFor">): Promise<void> {
   for (const side of ["cadre", "elder"] as const) {
+    if (side === "cadre" && signedFor["incoming"]) continue;
     const pair = await findPair(ctx.db, pairId);
     if (pair?.role === "primary" && pair.untilOn === null && pair.effectiveOn === null) await agreeToPair(ctx, pair, side);
   }
@@ -20,5 +24,5 @@ export async function uncountAgreed(ctx: ElderPairingContext, sheet: HandoverRow
     .sort()
     .at(-1)!;
   const pair = await findPair(ctx.db, sheet.pairId);
-  for (const side of ["cadre", "elder"] as const) if (pair && (pair[sides[side]] ?? "") >= last) await takeBackListed(ctx, pair.placePath, side, [pair.id]);
+  for (const side of ["cadre", "elder"] as const) if (pair && pair[sides[side]] === last) await takeBackListed(ctx, pair.placePath, side, [pair.id]);
 }

@@ -7,7 +7,7 @@ const why = "sheets whose pair is over";
 const staleSheets = ({ db }: ElderPairingContext) =>
   everywhere(db, "elder_pairing_handover", why)
     .innerJoin("elder_pairing_pair as pair", "pair.id", "elder_pairing_handover.pairId")
-    .select(["elder_pairing_handover.id", "elder_pairing_handover.elderId", "elder_pairing_handover.fromCadreId"])
+    .select(["elder_pairing_handover.id", "elder_pairing_handover.elderId", "elder_pairing_handover.fromCadreId", "elder_pairing_handover.signedFor"])
     .where("elder_pairing_handover.doneOn", "is", null)
     .where("elder_pairing_handover.droppedOn", "is", null)
     .where("pair.untilOn", "is not", null)
@@ -31,10 +31,14 @@ async function nextFor({ db }: ElderPairingContext, elderId: string) {
  * read where no sheet is stale.
  */
 export async function followSheets(ctx: ElderPairingContext, day: string): Promise<void> {
-  for (const { id, elderId, fromCadreId } of await staleSheets(ctx)) {
+  for (const { id, elderId, fromCadreId, signedFor } of await staleSheets(ctx)) {
     const next = await nextFor(ctx, elderId);
     const goesOn = next !== undefined && next.cadreId !== fromCadreId;
-    const change = goesOn ? { pairId: next.id, toCadreId: next.cadreId, incomingSignedAt: null, elderSignedAt: null } : { droppedOn: day };
+    // Who signs anew signs for themselves until somebody says otherwise.
+    const forOutgoing = signedFor["outgoing"] ? { outgoing: signedFor["outgoing"] } : {};
+    const change = goesOn
+      ? { pairId: next.id, toCadreId: next.cadreId, incomingSignedAt: null, elderSignedAt: null, signedFor: forOutgoing }
+      : { droppedOn: day };
     await ctx.db.updateTable("elder_pairing_handover").set(change).where("id", "=", id).execute();
     ctx.audit(goesOn ? "handover.follow" : "handover.drop", id);
   }

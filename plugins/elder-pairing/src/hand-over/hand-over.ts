@@ -55,18 +55,22 @@ export async function signHandover(ctx: ElderPairingContext, row: HandoverRow, {
   const at = { outgoing: row.outgoingSignedAt, incoming: row.incomingSignedAt, elder: row.elderSignedAt };
   const signed = { ...at, [signer]: at[signer] ?? clock.now() };
   const isDone = signers.every((one) => signed[one] !== null);
+  // Who signs in person after a signature for them was taken back has signed themselves.
+  const { [signer]: was, ...others } = row.signedFor;
+  const reason = forReason ?? (at[signer] === null ? undefined : was);
+  const signedFor = reason === undefined ? others : { ...others, [signer]: reason };
   await db
     .updateTable("elder_pairing_handover")
     .set({
       ...{ outgoingSignedAt: signed.outgoing, incomingSignedAt: signed.incoming, elderSignedAt: signed.elder },
-      signedFor: forReason ? { ...row.signedFor, [signer]: forReason } : row.signedFor,
+      signedFor,
       doneOn: isDone ? clock.today() : null,
       ...(note && { note }),
     })
     .where("id", "=", row.id)
     .execute();
   audit("handover.sign", row.id, { signer, isDone });
-  if (isDone) await countAsAgreed(ctx, row);
+  if (isDone) await countAsAgreed(ctx, { ...row, signedFor });
   return isDone;
 }
 

@@ -149,7 +149,7 @@ test("what was written stands in place of the form, with what follows from it, s
 
   await screen.findByText("膝盖青了");
   expect(screen.getByText("上门 · 见到 · 正常 · 摔过")).toBeTruthy();
-  expect(screen.getByText("老人升到红级，看得更勤。")).toBeTruthy();
+  expect(screen.getByText("老人现在是红级，看得更勤。")).toBeTruthy();
   expect(screen.getByText("9月15日（周二）前要有人再去看一次。")).toBeTruthy();
   expect(screen.getByText("下次 9月18日（周五）")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "记好了" })).toBeNull();

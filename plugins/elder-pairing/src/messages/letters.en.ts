@@ -19,7 +19,7 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.search.over": "{village}: the elder who did not answer is found and safe: {link}",
   "letter.search.again": "The last message was a slip. {village}: the elder who did not answer is not found, the search goes on. Please look at once: {link}",
   "letter.instead.subject": "Pairs to be agreed to anew",
-  "letter.instead": "At the places you answer for {count} pairs were found anew because one side had said no; they wait for both to agree: {link}",
+  "letter.instead": "At the places you answer for {count} pairs were found anew because somebody had said no; not both have agreed yet: {link}",
   "letter.digest.subject": "Overdue visits",
   "letter.digest": "At the places you answer for nobody has seen {count} elders for {least} days or more, the longest for {days}: {link}",
 };

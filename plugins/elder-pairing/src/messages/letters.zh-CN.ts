@@ -17,7 +17,7 @@ export const lettersZhCN = {
   "letter.search.over": "【莲心】{village}那位联系不上的老人找到了，平安：{link}",
   "letter.search.again": "【莲心】刚才那条按错了：{village}那位联系不上的老人还没有找到，还在找。请马上打开看看：{link}",
   "letter.instead.subject": "结对要重新确认",
-  "letter.instead": "【莲心】您负责的地方有 {count} 对结对，前一位说了不合适，已经另找一位，等双方同意：{link}",
+  "letter.instead": "【莲心】您负责的地方有 {count} 对结对，因为有人说不合适，已经另找一位，还没有都同意：{link}",
   "letter.digest.subject": "探访超期提醒",
   "letter.digest": "【莲心】您负责的地方有 {count} 位老人超期 {least} 天以上没人去看，最久的 {days} 天：{link}",
 } as const;

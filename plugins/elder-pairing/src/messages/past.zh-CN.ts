@@ -6,7 +6,7 @@ export const pastZhCN = {
   "needs.noHealth": "要看病的事请选“其他”，只写要办什么，不写病情。",
   "change.noHealth": "老人不同意记健康情况：按下面的只升级、排人去看，不写下是哪一样。",
   "written.kept": "没有网络，先记在这台手机上，有网就自动发出。",
-  "written.raised": "老人升到{level}级，看得更勤。",
+  "written.raised": "老人现在是{level}级，看得更勤。",
   "written.goBy": "{day}前要有人再去看一次。",
   "written.wrong": "写错了？今天之内可以在以前的探访里撤回。",
   "written.again": "再记一次",

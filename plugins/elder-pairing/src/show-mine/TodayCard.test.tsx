@@ -64,7 +64,7 @@ test("who answers for a place sees by itself what waits anew because somebody sa
     </LocationProvider>,
   );
 
-  expect(await screen.findByText("2 对是前一位说了不合适、新换的，等双方同意")).toBeTruthy();
+  expect(await screen.findByText("2 对是因为有人说不合适、新换的，还没有都同意")).toBeTruthy();
   expect(screen.getByText("3 对等双方确认")).toBeTruthy();
   Object.assign(answers.session!, { permissions: [] });
   await loadSession();

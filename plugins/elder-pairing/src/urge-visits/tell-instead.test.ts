@@ -35,6 +35,20 @@ test("a helper's no from the phone is told to the team lead the next morning, on
   const again = await morning("2026-09-08");
 
   expect([first, told, second, again.length]).toEqual([[200, 0], [1, 1], 200, 2]);
-  expect(again.join("")).toContain("1 对结对，前一位说了不合适");
+  expect(again.join("")).toContain("1 对结对，因为有人说不合适");
   expect(again.join("")).not.toContain("周桂兰");
+});
+
+test("a no before a long holiday is told on the first working morning after it", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }]);
+  await stage.run();
+  await aPerson(stage.app, { fullName: "李建平", account: "leader", role: "grid_leader", channels: [{ kind: "phone", address: "19900000088" }] });
+  const elderId = await stage.elderId("周桂兰");
+  const { cadreId, cadre } = (await stage.call("GET /elders/:elderId/history", { params: { elderId } })).body.pairs.find(({ role }: any) => role === "primary");
+  const personId = await aPerson(stage.app, { fullName: cadre, account: "helper" });
+  await stage.call("PUT /cadres/:cadreId/person", { params: { cadreId }, body: { personId } });
+  stage.app.ports.setTime("2026-09-30T15:00");
+  const { status } = await stage.call("POST /mine/elders/:elderId/decline", { as: "helper", params: { elderId }, body: { reason: "busy" } });
+
+  expect([status, (await morning("2026-10-08")).length]).toEqual([200, 1]);
 });

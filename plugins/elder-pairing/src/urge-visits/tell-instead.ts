@@ -5,12 +5,12 @@ import type { ElderPairingContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
 import { tellLead } from "./tell-lead.js";
 
-/** What waits longer stands on their list; it is not told again. */
-const daysTold = 7;
+/** What waits longer stands on their list; it is not told again. Longer than any holiday, as nobody is told on days off. */
+const daysTold = 14;
 
 /**
  * Leads hear, the working morning after, that somebody said no and another helper waits for both sides: how many, never a name. Where no team lead answers it is
- * the secretary. Days are told whole, so that what came on one of them is told once.
+ * the secretary. Days are told whole, and anew only when another one came: the number is of all that still wait.
  */
 export async function tellInstead(ctx: ElderPairingContext): Promise<void> {
   const { db, use, clock, linkTo } = ctx;
