@@ -48,6 +48,8 @@ export interface Care {
   readonly flags: readonly Flag[];
 }
 
+/** Kinds of needs that say something of somebody's health: no matter is named by one unless the elder agreed. */
+export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 /** What a visit finds out about health: not written down of who took the consent back. */
 export const healthWrongs: ReadonlySet<string> = new Set(["medicine", "fell", "lonely"]);
 

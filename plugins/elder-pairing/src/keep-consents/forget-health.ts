@@ -1,7 +1,7 @@
 import type { ElderRow } from "../keep-people/people.repository.js";
 import { isSpecialCase } from "../keep-people/risk-rules.js";
 import { forgetNeeds } from "../meet-needs/forget-needs.js";
-import { healthKinds } from "../meet-needs/meet-needs.js";
+import { healthKinds } from "../words.js";
 import type { ElderPairingContext } from "../plugin.js";
 import type { Care, Notes } from "../words.js";
 

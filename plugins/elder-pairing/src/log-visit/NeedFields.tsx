@@ -1,7 +1,8 @@
 import { Button } from "@lianxin/web-kit";
 import { text, word } from "../api.js";
 import { Asked } from "./Asked.js";
-import { noNeed, type NeedEntry } from "./visit-entry.js";
+import { healthKinds } from "../words.js";
+import { kindOf, noNeed, type NeedEntry } from "./visit-entry.js";
 
 const kinds = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"];
 /** As many as the server takes with one visit. */
@@ -20,16 +21,16 @@ const Need = ({ need, which, notesHealth, onChange }: NeedProps) => (
   <>
     <label class="lx-field">
       <span class="lx-label">{`${text("elder-pairing.visit.need")} ${which}`.trim()}</span>
-      <select class="lx-input" value={need.category} onChange={(event) => onChange({ category: event.currentTarget.value })}>
+      <select class="lx-input" value={kindOf(need, notesHealth)} onChange={(event) => onChange({ category: event.currentTarget.value })}>
         <option value="">{text("elder-pairing.visit.noNeed")}</option>
-        {(notesHealth ? kinds : kinds.filter((code) => code !== "medical")).map((code) => (
+        {(notesHealth ? kinds : kinds.filter((code) => !healthKinds.has(code))).map((code) => (
           <option key={code} value={code}>
             {word("need", code)}
           </option>
         ))}
       </select>
     </label>
-    {need.category && (
+    {kindOf(need, notesHealth) && (
       <>
         <label class="lx-field">
           <span class="lx-label">{`${text("elder-pairing.needs.words")} ${which}`.trim()}</span>

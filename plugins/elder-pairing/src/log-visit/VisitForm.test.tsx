@@ -165,6 +165,23 @@ test("a visit that waits on the phone says so and promises nothing of what follo
   expect(screen.queryByText("近期没有安排")).toBeNull();
 });
 
+test("of who takes no notes on health the receipt says no condition, and a need chosen before is asked anew with its words", async () => {
+  const { unmount } = open();
+  fireEvent.change(screen.getByLabelText("要办的事"), { target: { value: "medical" } });
+  fireEvent.input(screen.getByLabelText("老人要什么（密封保存）"), { target: { value: "想配副眼镜" } });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  unmount();
+  open({ notesHealth: false });
+  const kind = await screen.findByLabelText<HTMLSelectElement>("要办的事");
+  await waitFor(() => expect(screen.queryByText("想配副眼镜")).toBeNull());
+  const shown = kind.value;
+
+  press("记好了");
+
+  expect(await screen.findByText("上门 · 见到")).toBeTruthy();
+  expect([shown, sent[0]!.needs]).toEqual(["", []]);
+});
+
 test("without the consent to notes on health no doctor can be asked for by name, and it says what to do instead", () => {
   open({ notesHealth: false });
 

@@ -49,7 +49,7 @@ export function VisitForm({ elderId, hasLadder, sendOrKeep, onDone, startLadder,
     try {
       const logged = await sendOrKeep(elderId, body);
       await startOver();
-      setDone({ body, logged });
+      setDone({ body, logged, notesHealth });
       if (logged) await onDone();
     } catch (refusal) {
       if (!isOffline(refusal)) unanswered.current = undefined;

@@ -6,11 +6,14 @@ import type { Logged, VisitBody } from "../keep-offline/use-visits.js";
 export interface Done {
   readonly body: VisitBody;
   readonly logged: Logged | undefined;
+  /** Not: nothing was asked about health, nor is anything said of it. */
+  readonly notesHealth: boolean;
 }
 
 /** What was written, in the words it was asked in. */
-function linesOf({ mode, isSeen, condition, wrong, words, needs }: VisitBody): string[] {
-  const seen = isSeen ? [text("elder-pairing.visit.yes"), word("condition", condition)] : [text("elder-pairing.visit.no")];
+function linesOf({ mode, isSeen, condition, wrong, words, needs }: VisitBody, notesHealth: boolean): string[] {
+  const found = notesHealth ? [word("condition", condition)] : [];
+  const seen = isSeen ? [text("elder-pairing.visit.yes"), ...found] : [text("elder-pairing.visit.no")];
   const asked = needs.map(({ category, words: said, action }) =>
     [word("need", category), said, text(action === "matter" ? "elder-pairing.visit.matter" : "elder-pairing.visit.onSpot")].filter(Boolean).join(" · "),
   );
@@ -31,11 +34,11 @@ function Follows({ logged }: Pick<Done, "logged">) {
 }
 
 /** In place of the form once a visit is written: what stands, what follows, and one press for another one, so that a second tap writes no second visit. */
-export const Written = ({ body, logged, onAgain }: Done & { readonly onAgain: () => void }) => (
+export const Written = ({ body, logged, notesHealth, onAgain }: Done & { readonly onAgain: () => void }) => (
   <Card title={text("elder-pairing.visit.done")}>
     <div class="lx-stack" role="status">
       <ul class="visit-past">
-        {linesOf(body).map((line) => (
+        {linesOf(body, notesHealth).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browserPorts } from "@lianxin/web-kit";
 import { drafts, type VisitBody } from "../keep-offline/use-visits.js";
-import { healthWrongs } from "../words.js";
+import { healthKinds, healthWrongs } from "../words.js";
 
 export type Mode = VisitBody["mode"];
 export type Condition = VisitBody["condition"];
@@ -88,13 +88,16 @@ function foundOf({ isSeen, condition, wrong, childContact, confirmedBy, nextOn }
   };
 }
 
+/** The kind of a need as it may be asked: none where the consent to notes on health is gone since it was chosen; its words stay until another is. */
+export const kindOf = ({ category }: NeedEntry, notesHealth: boolean): string => (notesHealth || !healthKinds.has(category) ? category : "");
+
 /** What is sent of it. */
 export const bodyOf = (entry: Entry, notesHealth: boolean): VisitBody => ({
   ...{ clientId: entry.clientId, at: momentOf(entry.visitedOn), mode: entry.mode, isSeen: entry.isSeen },
   ...foundOf(entry, notesHealth),
   ...(entry.words.trim() && { words: entry.words.trim() }),
   needs: entry.needs
-    .filter(({ category }) => category !== "")
+    .filter((need) => kindOf(need, notesHealth) !== "")
     .map(({ category, action, words: said, mayTell }) => ({
       ...{ category, action },
       ...(said.trim() && { words: said.trim() }),

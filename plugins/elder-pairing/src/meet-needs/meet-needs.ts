@@ -4,6 +4,7 @@ import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { placeNowOf } from "../keep-people/people.repository.js";
 import { findNext, needMoves, needStateOf, type NeedState } from "../keep-state/states.js";
 import type { ElderPairingContext, ElderPairingDb } from "../plugin.js";
+import { healthKinds } from "../words.js";
 
 export const needCategories = ["medical", "repair", "supplies", "policy", "company", "dispute", "safety", "other"] as const;
 export const ratings = ["good", "fair", "poor"] as const;
@@ -17,8 +18,6 @@ export interface NeedSaid {
   /** The elder agreed that whoever deals with the matter reads these words and what kind of help it is. */
   readonly mayTell?: boolean | undefined;
 }
-/** Kinds that say something of somebody's health: no matter is named by one unless the elder agreed. */
-export const healthKinds: ReadonlySet<string> = new Set(["medical"]);
 
 /**
  * Begins a need on the day it was said. Who it is about stays here: a matter is named by the kind, of health by none, and has the elder's words only where they agreed to that; it is handed to somebody directly, as it is no
