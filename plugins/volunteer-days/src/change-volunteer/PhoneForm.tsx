@@ -1,14 +1,15 @@
 import { toast } from "@lianxin/web-kit/feedback";
 import { Form, needed, TextField, TickField, useForm } from "@lianxin/web-kit/forms";
 import { api, text } from "../api.js";
+import { ActButton } from "../show-refusal/ActButton.js";
 
 interface PhoneFormProps {
-  readonly person: { readonly id: string; readonly phone: string | null };
+  readonly person: { readonly id: string; readonly phone: string | null; readonly mayUndoPhone: boolean };
   readonly onDone: () => Promise<unknown>;
 }
 
 /** Another number for somebody, or none where the one that stands is wrong; within a day it can be put back. */
-export function PhoneForm({ person: { id: volunteerId, phone: masked }, onDone }: PhoneFormProps) {
+export function PhoneForm({ person: { id: volunteerId, phone: masked, mayUndoPhone }, onDone }: PhoneFormProps) {
   const params = { volunteerId };
   const undo = async () => {
     await api("POST /volunteers/:volunteerId/phone/undo", { params });
@@ -42,6 +43,7 @@ export function PhoneForm({ person: { id: volunteerId, phone: masked }, onDone }
         )}
         {masked !== null && <TickField name="isWrong" label={text("volunteer-days.standing.phone.wrong", { phone: masked })} />}
       </Form>
+      {mayUndoPhone && <ActButton onAct={undo}>{text("volunteer-days.standing.phone.undo")}</ActButton>}
     </details>
   );
 }

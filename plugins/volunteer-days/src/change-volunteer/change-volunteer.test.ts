@@ -62,13 +62,14 @@ test("a new number counts at once, also for what waits to be sent, and within a 
   ).to;
 
   const answer = await phone("199 0000 0007");
+  const offered = (await record()).mayUndoPhone;
   const waiting = await stage.app.app.platform.database.kit.selectFrom("kit_outbox").selectAll().where("kind", "=", "sms").execute();
   const now = await number();
   await undo();
 
   expect([answer.body, now, await number()]).toEqual([{ children: 0 }, phoneOf(7), phoneOf(1)]);
   expect(waiting.map(({ payload }) => JSON.parse(payload).to.address === address)).toEqual([false]);
-  expect((await undo()).body.code).toBe("volunteer-days.phoneUnchanged");
+  expect([offered, (await record()).mayUndoPhone, (await undo()).body.code]).toEqual([true, false, "volunteer-days.phoneUnchanged"]);
   expect(await deeds()).toEqual(["volunteer-days.person.phone", "volunteer-days.person.phoneBack"]);
 });
 

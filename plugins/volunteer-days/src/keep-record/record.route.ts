@@ -23,7 +23,7 @@ export const showRecordRoute = route("GET /volunteers/:volunteerId/record", {
     ...{ id: Text, name: Text, phone: orNull(contact(Text)), skills: orNull(Text), agreedOn: orNull(Text), minutes: Int, days: Int },
     ...{ mayLead: Type.Boolean(), isReserve: Type.Boolean(), mayEverLead: Type.Boolean(), knownSiteIds: Type.Array(Text) },
     sites: Type.Array(Type.Object({ id: Text, name: Text })),
-    ...{ isInDirectory: Type.Boolean(), ahead: Int },
+    ...{ isInDirectory: Type.Boolean(), ahead: Int, mayUndoPhone: Type.Boolean() },
     entries: Type.Array(Type.Object({ id: Text, kind: Text, title: Text, words: orNull(Text), minutes: orNull(Int), organizer: Text, onDay: Text })),
     certificates: Type.Array(Type.Object({ id: Text, number: Text, minutes: Int, fromOn: Text, toOn: Text, issuedOn: Text })),
   }),
