@@ -43,6 +43,12 @@ test("who has another place by now is named first", async () => {
   expect([sent.length, done.mock.calls.length]).toEqual([1, 0]);
 });
 
+test("a date that waits for a decision says which holiday it falls on", () => {
+  show({ ...onHoliday, state: "undecided", reason: null });
+
+  expect(document.body.textContent).toContain("国庆节");
+});
+
 test("on a holiday the way leads to where the reason is asked for, and who may change nothing has none", () => {
   show(onHoliday);
   expect(screen.getByRole("link").getAttribute("href")).toBe("/volunteer-days/days/d1/change");

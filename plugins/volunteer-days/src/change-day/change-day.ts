@@ -1,6 +1,6 @@
 import { promote } from "../cancel-sign-up/promote.js";
 import { holdDays, keepBoard, type OpenDay } from "../sign-up/board.js";
-import { chooseDate } from "./choose-date.js";
+import { chooseDate, needsReason } from "./choose-date.js";
 import { checkSeen, findClashes, type Clash } from "./find-clashes.js";
 import type { DayRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
@@ -81,7 +81,8 @@ export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: D
   const { day } = open;
   if (day.state === "undecided" && move.heldOn === undefined) throw errors.dayUndecided({ holiday: day.holiday ?? "" }, "body.heldOn");
   const heldOn = await chooseDate(ctx, day, move.heldOn, move.holidayWhy);
-  const holidayWhy = move.holidayWhy ?? (heldOn === day.heldOn ? day.holidayWhy : null);
+  const said = move.holidayWhy ?? (heldOn === day.heldOn ? day.holidayWhy : null);
+  const holidayWhy = said !== null && (await needsReason(ctx, day, heldOn)) ? said : null;
   const told = { holidayWhy, words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
   return takePlace(ctx, open, { ...chooseTimes(ctx, day, heldOn, move), ...told, heldOn, state: "open", reason: null }, "moved", move);
 }

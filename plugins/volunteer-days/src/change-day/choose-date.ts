@@ -36,6 +36,10 @@ async function whyNot(ctx: VolunteerDaysContext, day: DayRow, heldOn: string, ho
 /** Whether a day that is off could take place on the date it has. */
 export const canOpen = async (ctx: VolunteerDaysContext, day: DayRow): Promise<boolean> => (await whyNot(ctx, day, day.heldOn)) === undefined;
 
+/** Whether a day takes place on a date only because somebody has said why, as the date is a holiday. */
+export const needsReason = async (ctx: VolunteerDaysContext, day: DayRow, heldOn: string): Promise<boolean> =>
+  (await whyNot(ctx, { ...day, holidayWhy: null }, heldOn)) === "dateOff";
+
 /**
  * The date a day is to be open on: as asked, else the one it has. Whatever opens on another date than it is open on now may neither be on a holiday nor
  * where the series meets; with `holidayWhy` it may be on a holiday. Throws dayInvalid, dayOver, dateOff, dateTaken.

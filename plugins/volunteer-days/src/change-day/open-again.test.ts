@@ -148,3 +148,13 @@ test("on a date that was called off one's own page says why and asks for no canc
   expect([before.mayCancel, before.reason]).toEqual([true, null]);
   expect([after.mayCancel, after.reason, after.task, after.dayState]).toEqual([false, "rain", null, "cancelled"]);
 });
+
+test("a reason for a holiday that was written before another day was chosen is not kept where the day is none", async () => {
+  const dayId = await idOf("2026-10-01");
+
+  const away = (await move(dayId, { heldOn: "2026-09-30", holidayWhy: "节前大扫除" })).status;
+  const ordinary = (await change("GET /days/:dayId", dayId)).body.holidayWhy;
+  const onOne = (await move(dayId, { heldOn: "2026-10-02", holidayWhy: "节里居民都在家" })).status;
+
+  expect([away, ordinary, onOne, (await change("GET /days/:dayId", dayId)).body.holidayWhy]).toEqual([200, null, 200, "节里居民都在家"]);
+});

@@ -104,7 +104,7 @@ test("a list for the rota says before what would be new and what would change, f
 
   expect(look.lines.map(({ becomes, changes }: any) => [becomes, changes])).toEqual([
     ["new", "可当组长：是；熟悉的小区：小区1、小区2；会什么：急救"],
-    ["new", "年龄：16–17 岁；家长哪天同意的：9月1日（周二）；候补名单：是"],
+    ["new", "年龄：16–17 岁；家长哪天同意的：2026年9月1日（周二）；候补名单：是"],
   ]);
   expect(look.refused.map(({ problem }: any) => problem)).toEqual([
     expect.stringMatching(/^第 4 行 H 列：.*家长同意/),

@@ -31,7 +31,10 @@ export function tellChanges(
   const nothing = text("volunteer-days.import.nothing");
   const facts = (of: RotaStanding) => [
     ["join.age", text(`volunteer-days.age.${of.ageBand ?? "adult"}`)],
-    ["people.guardian", of.guardianAgreedOn ? tellDay(of.guardianAgreedOn) : nothing],
+    [
+      "people.guardian",
+      of.guardianAgreedOn ? text("volunteer-days.import.agreedOn", { year: of.guardianAgreedOn.slice(0, 4), day: tellDay(of.guardianAgreedOn) }) : nothing,
+    ],
     ["people.mayLead", yesNo(of.mayLead)],
     ["people.isReserve", yesNo(of.isReserve)],
     ["people.knows", [...of.knownSiteIds].map((id) => sites.get(id) ?? id).join("、") || nothing],

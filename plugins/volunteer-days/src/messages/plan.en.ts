@@ -71,7 +71,7 @@ export const planEn: Record<keyof typeof planZhCN, string> = {
   "change.hold.submit": "Hold it as planned, tell them",
   "change.decide": "Move it, or hold it as planned",
   "change.holidayWhy": "Why it takes place on a holiday",
-  "change.holidayWhy.hint": "Such as: a clean-up before the feast, everybody is free. Everybody can read it",
+  "change.holidayWhy.hint": "Such as: a clean-up before the feast, everybody is free. It stands on the page of the day, for the community",
   "change.holiday": "{day} is {holiday}. It may move to:",
   "change.makeUp": "{day}, a worked weekend",
   "change.ended": "This day is over and cannot be changed.",

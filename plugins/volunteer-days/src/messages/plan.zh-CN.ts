@@ -69,7 +69,7 @@ export const planZhCN = {
   "change.hold.submit": "照常举行，通知报名的人",
   "change.decide": "改期，或者照常举行",
   "change.holidayWhy": "为什么假期里照常举行",
-  "change.holidayWhy.hint": "比如：节前大扫除，居民都有空。大家都看得到",
+  "change.holidayWhy.hint": "比如：节前大扫除，居民都有空。写在这一天的页上，社区的人看得到",
   "change.holiday": "{day}是{holiday}。可以改到：",
   "change.makeUp": "{day}，要上班的休息日",
   "change.ended": "这一天已经过去，不能再改。",

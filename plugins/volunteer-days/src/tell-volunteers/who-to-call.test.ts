@@ -22,7 +22,8 @@ test("more places name who moved up and cannot be written to, and fewer name nob
     atFirst().then(({ id }) => stage.call("PUT /days/:dayId/posts/:postId", { params: { dayId: stage.dayId, postId: id }, body: { most } }));
 
   const more = (await put(2)).body;
-  const fewer = (await put(2)).body;
+  await put(4);
+  const fewer = (await put(3)).body;
 
   expect([more.promoted, more.told, more.toCall]).toEqual([1, 0, ["志愿者2"]]);
   expect([fewer.told, fewer.toCall]).toEqual([0, []]);
