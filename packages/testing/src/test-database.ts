@@ -28,9 +28,9 @@ async function createDatabase(template?: string): Promise<string> {
   return name;
 }
 
-/** Each is 11 MB of what is often memory, and a run makes thousands: it goes when its test is over. A file goes with its folder. */
+/** Each is 11 MB of what is often memory, and a run makes thousands: it goes when its test is over, which may close twice. A file goes with its folder. */
 export async function dropDatabase(options: DatabaseOptions): Promise<void> {
-  if ("url" in options) await order(`drop database ${new URL(options.url).pathname.slice(1)} with (force)`);
+  if ("url" in options) await order(`drop database if exists ${new URL(options.url).pathname.slice(1)} with (force)`);
 }
 
 async function migrate(options: DatabaseOptions, parts: Parts): Promise<void> {
