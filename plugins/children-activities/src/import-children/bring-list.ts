@@ -56,7 +56,7 @@ export async function undoAll(importId: string): Promise<{ readonly undone: numb
   }
 }
 
-/** The file with what is wrong written on its lines, saved by the browser. */
+/** The lines of the file that did not come in, with why written on them, saved by the browser. */
 export function saveRefused(homeId: string, { file, refused }: Brought): Promise<void> {
   const upload = new FormData();
   upload.append("refused", JSON.stringify(refused));

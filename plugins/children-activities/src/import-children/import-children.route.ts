@@ -45,7 +45,7 @@ function refusedOf(json: string | undefined): RefusedLine[] {
 }
 
 export const annotatedListRoute = route("POST /homes/:homeId/children/list-annotated", {
-  summary: "The same file with what was refused written on its lines, to be mended and brought in again",
+  summary: "The lines of the file that were refused, with why written on them, to be mended and brought in again",
   may: "signed-in",
   at: ({ params, services }) => services.placeOf.home(params.homeId),
   reads: true,

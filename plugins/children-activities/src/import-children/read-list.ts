@@ -4,6 +4,7 @@ import { mustTakeChildren, type NewChild } from "../keep-children/register-child
 import { mustDirect } from "../keep-safe/must-be.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { childColumns } from "./columns.js";
+import { withoutRows } from "./keep-lines.js";
 
 export interface ListFile {
   readonly name: string;
@@ -88,9 +89,18 @@ export async function judgeList(ctx: ActivitiesContext, homeId: string, { lines 
   return { lines: ready, refused };
 }
 
-/** The same file with what was refused written on its lines, to be mended and brought in again. Throws directorOnly. O(cells). */
-export async function annotateList(ctx: ActivitiesContext, homeId: string, { grid }: ReadList, refused: readonly RefusedLine[]): Promise<Uint8Array> {
+/**
+ * The file's lines that were refused, with why written on them, to be mended and brought in again: what came in is not on it, as each of these lines would be refused as a child who is there already.
+ * Throws directorOnly. O(cells).
+ */
+export async function annotateList(ctx: ActivitiesContext, homeId: string, { grid, lines }: ReadList, refused: readonly RefusedLine[]): Promise<Uint8Array> {
   await mustDirect(ctx, homeId);
-  const problems = refused.map(({ line, problem, remedy }) => ({ address: `A${line}`, row: line, text: `${problem}。${remedy}` }));
-  return writeAnnotated({ grid, problems, language: ctx.actor.language, stamp: ctx.clock.now() });
+  const wrong = new Set(refused.map(({ line }) => line));
+  const cameIn = refused.length === 0 ? [] : lines.filter(({ line }) => !wrong.has(line)).map(({ line }) => line);
+  const left = withoutRows(grid, new Set(cameIn));
+  const problems = refused.map(({ line, problem, remedy }) => {
+    const row = left.rowOf(line);
+    return { address: `A${row}`, row, text: `${problem}。${remedy}` };
+  });
+  return writeAnnotated({ grid: left.grid, problems, language: ctx.actor.language, stamp: ctx.clock.now() });
 }

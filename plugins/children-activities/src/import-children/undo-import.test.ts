@@ -86,13 +86,18 @@ test("the same slice again writes nobody twice; an import is the director's, and
   expect([(await rows("child")).length, await list()]).toEqual([1, []]);
 });
 
-test("what was refused comes back as the same sheet with why written on its line", async () => {
-  const csv = [header, line(1), line(2).replace("是,是", "否,否")].join("\n");
+test("what was refused comes back as a sheet of these lines alone with why written on them: mended and brought in again, nobody on it is there already", async () => {
+  const bad = (n: number) => line(n).replace("是,是", "否,否");
+  const csv = ["甲村儿童之家名册", header, line(1), bad(2), line(3), bad(4)].join("\n");
   const { imported } = await bringCsv(stage, csv);
   const answer = await sendCsv(stage, "list-annotated", csv, { refused: JSON.stringify(imported.refused) });
   const [sheet] = (await readSheet(answer.rawPayload, "要改的名册.xlsx")).sheets;
+  const rows = sheet!.rows.map(({ cells }) => cells.map(({ text }) => text));
+  const mended = rows.map((cells) => cells.slice(0, 10).join(",").replace("否,否", "是,是")).join("\n");
+  const again = await bringCsv(stage, mended);
 
-  const lines = sheet!.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "));
-  expect([imported.added, imported.refused.map((one: any) => one.line)]).toEqual([1, [3]]);
-  expect([lines[1]!.includes("书面同意"), lines[2]!.includes("书面同意")]).toEqual([false, true]);
+  expect([imported.added, imported.refused.map((one: any) => one.line)]).toEqual([2, [4, 6]]);
+  expect(rows.map(([first]) => first)).toEqual(["甲村儿童之家名册", "姓名", `周小${nth(2)}`, `周小${nth(4)}`]);
+  expect(rows.map((cells) => cells.join(" ").includes("书面同意"))).toEqual([false, false, true, true]);
+  expect([again.imported.added, again.imported.refused, again.children.length]).toEqual([2, [], 4]);
 });
