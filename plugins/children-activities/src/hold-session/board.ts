@@ -14,23 +14,21 @@ import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
 import { judgeBoard } from "./judge-board.js";
 
-/** Vetted adults of the place and above who have no duty here that stands: whom to ask to stand in; whoever was here and left comes last. */
+/** Vetted adults of the place and above who are neither on duty here nor were here and left, who come back on their own line: whom to ask to stand in. */
 async function standInsFor(
   { db, clock, use }: ActivitiesContext,
   session: SessionRow,
   posts: readonly { readonly state: string; readonly personId?: string | undefined }[],
 ) {
-  const peopleIn = (states: readonly string[]) => new Set(posts.flatMap(({ state, personId }) => (states.includes(state) ? [personId] : [])));
-  const [busy, gone] = [peopleIn(onDuty), peopleIn(["left"])];
-  const near = (await adultsCovering(db, session.placePath)).filter(({ personId }) => !busy.has(personId));
+  const known = new Set(posts.flatMap(({ state, personId }) => ([...onDuty, "left"].includes(state) ? [personId] : [])));
+  const near = (await adultsCovering(db, session.placePath)).filter(({ personId }) => !known.has(personId));
   const facts = await adultFacts(
     db,
     near.map(({ id }) => id),
   );
   const vetted = near.filter((adult) => isTrained(adult, session.heldOn) && vettingOn(facts.get(adult.id)!.checks, session.heldOn, clock.now()) === "vetted");
   const names = await use.directory.namesOf(vetted.map(({ personId }) => personId));
-  const inOrder = [...vetted.filter(({ personId }) => !gone.has(personId)), ...vetted.filter(({ personId }) => gone.has(personId))];
-  return inOrder.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
+  return vetted.map(({ id, personId }) => ({ adultId: id, name: names.get(personId) ?? "" }));
 }
 
 /** The last head count: when, how many were counted, how many should have been there, and who counted. */
