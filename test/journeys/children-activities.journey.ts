@@ -88,12 +88,13 @@ test("an activity is planned on a page that says how many adults it needs, and i
   await page.getByRole("button", { name: "按轮次排上" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "替社区签字" }).click();
   await page.getByRole("button", { name: "替社区签字" }).waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "发布" }).click();
-  await page.getByText("还没有儿童主任签字").waitFor();
+  await page.getByText("还没有儿童主任签字，两边都签了才能发布").waitFor();
+  expect(await page.getByRole("button", { name: "发布" }).count()).toBe(0);
   const own = await director();
   await go(own, new URL(page.url()).pathname);
   await own.getByRole("button", { name: "以儿童主任签字" }).click();
   await own.getByRole("button", { name: "以儿童主任签字" }).waitFor({ state: "detached" });
+  await go(page, plan);
   await page.getByRole("button", { name: "发布" }).click();
   await page.getByText("发布了 1 场").waitFor();
   await callOffAndBack(page);

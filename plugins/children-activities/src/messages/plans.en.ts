@@ -42,6 +42,7 @@ export const plansEn = {
   "off.told": "called off: {reason}",
   "home.closed": "the home has closed",
   "plan.publish": "Publish",
+  "plan.unsigned": "Not signed yet by: {who}. It can be published once both have signed",
   "plan.published": "{published} published",
   "plan.blocked": "{blocked} not yet",
   "plan.gaps": "To be written before anybody signs or publishes: {fields}",

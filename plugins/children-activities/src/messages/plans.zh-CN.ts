@@ -41,6 +41,7 @@ export const plansZhCN = {
   "off.told": "不办了：{reason}",
   "home.closed": "儿童之家关了",
   "plan.publish": "发布",
+  "plan.unsigned": "还没有{who}签字，两边都签了才能发布",
   "plan.published": "发布了 {published} 场",
   "plan.blocked": "{blocked} 场还不行",
   "plan.gaps": "签字、发布以前要补上：{fields}",

@@ -5,7 +5,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { api, text } from "../api.js";
 import { WaitingOverrides } from "../override-rule/WaitingOverrides.js";
 import { Dates } from "./PlanDates.js";
-import { Gaps, Gate, tasksOf } from "./PlanTasks.js";
+import { Gaps, Gate, tasksOf, Unsigned, unsigned } from "./PlanTasks.js";
 import { RosterCard } from "./RosterCard.js";
 import { toldWords } from "./told-words.js";
 import "./Plan.css";
@@ -61,7 +61,7 @@ export default function PlanPage() {
             {mayPlan(plan) && plan.sessions.every(({ state }) => state !== "open" && state !== "closed") && (
               <ButtonLink href={`/children-activities/programmes/${programmeId}/change`}>{text("children-activities.page.change")}</ButtonLink>
             )}
-            {mayPlan(plan) && plan.gaps.length === 0 && plan.waiting > 0 && (
+            {mayPlan(plan) && plan.gaps.length === 0 && plan.waiting > 0 && unsigned(plan).length === 0 && (
               <Button look="filled" onClick={() => void publish()}>
                 {text("children-activities.plan.publish")}
               </Button>
@@ -70,6 +70,7 @@ export default function PlanPage() {
           {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
           <WaitingOverrides plan={plan} act={act} />
           <Gaps plan={plan} />
+          <Unsigned plan={plan} />
           <Gate plan={plan} />
           <Card title={text(plan.waiting > 0 ? "children-activities.task.title" : "children-activities.task.titleOver")} isFlush>
             <TaskList tasks={tasksOf(plan)} />

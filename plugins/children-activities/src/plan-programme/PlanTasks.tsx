@@ -38,6 +38,17 @@ export function Gaps({ plan }: { readonly plan: Plan }) {
   );
 }
 
+const kinds = ["director", "community"] as const;
+/** Whose signature a plan with dates to publish waits for. */
+export const unsigned = ({ waiting, gaps, signatures }: Pick<Plan, "waiting" | "gaps" | "signatures">) =>
+  waiting === 0 || gaps.length > 0 ? [] : kinds.filter((kind) => !signatures.some((one) => one.kind === kind));
+
+/** Said in place of the button that publishes, which would be refused. */
+export function Unsigned({ plan }: { readonly plan: Plan }) {
+  const who = unsigned(plan).map((kind) => told("sign", kind));
+  return who.length === 0 ? null : <Notice kind="info">{text("children-activities.plan.unsigned", { who: who.join("、") })}</Notice>;
+}
+
 /** What has to be seen to before a plan is published, each with how it stands. */
 export function tasksOf(plan: Plan): Task[] {
   const href = `/children-activities/programmes/${plan.id}`;
@@ -63,6 +74,6 @@ export function tasksOf(plan: Plan): Task[] {
     ),
     line("emergency", !plan.gaps.includes("emergencyPlan"), text("children-activities.plan.emergencyPlan"), plan.emergencyPlan ?? "–"),
     line("insurance", !plan.gaps.includes("insurance"), text("children-activities.plan.insurance"), plan.insurance ?? "–"),
-    ...(["director", "community"] as const).map((kind) => line(kind, signed(kind) !== undefined, told("sign", kind), signed(kind)?.name ?? "–")),
+    ...kinds.map((kind) => line(kind, signed(kind) !== undefined, told("sign", kind), signed(kind)?.name ?? "–")),
   ];
 }
