@@ -93,3 +93,31 @@ test("a yes that was taken back and given again after the hand-over stays when a
   const rows = (await stage.call("GET /waiting", { query: { side: "cadre" } })).body.pairs;
   expect(rows.map(({ cadreAgreed, elderAgreed }: any) => [cadreAgreed, elderAgreed])).toEqual([[false, true]]);
 });
+
+test("who comes instead signs for themselves: what was signed for the one who was to come is not kept for them, what was signed for the one who leaves is", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }, { name: "李霞" }, { name: "王慧" }]);
+  await stage.run();
+  await stage.agreeAll();
+  elderId = await stage.elderId("周桂兰");
+  const transfer = async () => call("POST /cadres/:cadreId/transfer", { cadreId: (await now()).cadreId }, { day: "2026-09-03", kind: "transferred" });
+  await transfer();
+  const handoverId = (await history()).handovers[0].id;
+  const signFor = (signer: string, forReason: string) => call("POST /handovers/:handoverId/sign", { handoverId }, { signer, forReason });
+  /** For whom somebody else signed, as the printed sheet says. */
+  const proxies = async () => {
+    const url = `/api/elder-pairing/handovers/${handoverId}/sheet`;
+    const { body } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary", "x-lianxin": "1" } });
+    return body.match(/(已去世|已离开|不能写字|人在外地)，代签/gu) ?? [];
+  };
+  await signFor("incoming", "away");
+  await signFor("elder", "cannot");
+  const first = await proxies();
+
+  await transfer();
+  const second = await proxies();
+  await signFor("outgoing", "left");
+  await signFor("incoming", "away");
+  await transfer();
+
+  expect([first, second, await proxies()]).toEqual([["人在外地，代签", "不能写字，代签"], [], ["已离开，代签"]]);
+});
