@@ -1,7 +1,7 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { instantOf } from "@lianxin/plugin-kit/days";
 import { nameKeyOf } from "../keep-people/names.js";
-import { nameVillages } from "../narrow-lists/name-villages.js";
+import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { agreedAtOnce, type AgreeSide } from "./agree-listed.js";
 
@@ -20,7 +20,7 @@ export interface WaitingWanted {
   readonly from: number;
 }
 
-/** First pairs that wait for a side, or that it agreed to today, by village and name, those first that were found because somebody had said no: a page, and how many there are in all. Two reads. */
+/** First pairs that wait for a side, or that it agreed to today, by village and name, those first that were found because somebody had said no: a page, and how many there are in all. Three reads. */
 export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" | "clock">, scope: Scope, { side, state, path, name, from }: WaitingWanted) {
   const at = side === "cadre" ? "cadreAgreedAt" : "elderAgreedAt";
   const key = nameKeyOf(name ?? "").replaceAll(/[%_\\]/g, "");
@@ -38,7 +38,7 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
     )
     .$if(path !== undefined, (query) => query.where("elder_pairing_pair.placePath", ">=", path!).where("elder_pairing_pair.placePath", "<", `${path!}\uffff`))
     .$if(key !== "", (query) => query.where((eb) => eb.or([eb("elder.nameKey", "like", `%${key}%`), eb("cadre.nameKey", "like", `%${key}%`)])));
-  const [rows, { n }] = await Promise.all([
+  const [rows, { n }, isOfMany] = await Promise.all([
     found
       .innerJoin("directory_v1_place as place", "place.id", "elder.placeId")
       .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
@@ -59,8 +59,9 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
       .limit(agreedAtOnce)
       .execute(),
     found.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow(),
+    spansTowns(within(db, scope, "elder_pairing_elder"), path),
   ]);
-  const pairs = nameVillages(rows).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+  const pairs = nameVillages(rows, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
     ...one,
     ...{ cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null, insteadOf: declinedWords.has(startReason) ? startReason : null },
   }));

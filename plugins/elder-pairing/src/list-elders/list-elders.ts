@@ -1,6 +1,6 @@
 import { everywhere, within, type Scope } from "@lianxin/plugin-kit";
 import { nameKeyOf } from "../keep-people/names.js";
-import { nameVillages } from "../narrow-lists/name-villages.js";
+import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import type { ElderPairingDb } from "../plugin.js";
 import { withState } from "./elder-states.js";
 import type { ElderListState } from "./list-states.js";
@@ -61,9 +61,9 @@ async function aroundThem(db: ElderPairingDb, ids: readonly string[]) {
   return { helper: new Map(helpers.map(({ elderId, name }) => [elderId, name])), seen: days(seen), due: days(dues) };
 }
 
-/** Elders on the register at a scope's places, by village and name: a page, and how many there are in all. O(elders of the scope), five reads. */
+/** Elders on the register at a scope's places, by village and name: a page, and how many there are in all. O(elders of the scope), six reads. */
 export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wanted) {
-  const [rows, { n }] = await Promise.all([
+  const [rows, { n }, isOfMany] = await Promise.all([
     found(db, scope, wanted)
       .innerJoin("directory_v1_place as place", "place.id", "elder_pairing_elder.placeId")
       .leftJoin("directory_v1_place as town", "town.placePath", "elder_pairing_elder.townPath")
@@ -78,12 +78,13 @@ export async function listElders(db: ElderPairingDb, scope: Scope, wanted: Wante
     found(db, scope, wanted)
       .select((eb) => eb.fn.countAll<number>().as("n"))
       .executeTakeFirstOrThrow(),
+    spansTowns(within(db, scope, "elder_pairing_elder"), wanted.path),
   ]);
   const { helper, seen, due } = await aroundThem(
     db,
     rows.map(({ id }) => id),
   );
-  const elders = nameVillages(rows).map((row) => ({
+  const elders = nameVillages(rows, isOfMany).map((row) => ({
     ...row,
     helper: helper.get(row.id) ?? null,
     seenOn: seen.get(row.id) ?? null,

@@ -1,4 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import type { Because } from "../plan-pairs/pair-facts.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { becauseParts } from "../show-pairs/because-parts.js";
@@ -50,7 +51,7 @@ const sayWhy = ({ text }: ElderPairingContext, because: Because): string =>
 
 interface PairLine {
   readonly elderId: string;
-  /** With its township before it where the paper is of more than one. */
+  /** With its township before it where the place of the paper has more than one. */
   readonly village: string;
   readonly group: string;
   readonly name: string;
@@ -69,13 +70,12 @@ interface PairLine {
 /** One line for each elder with both helpers, in the order of townships, villages and groups. O(pairs below · log). */
 export async function linesBelow(ctx: ElderPairingContext, path: string): Promise<PairLine[]> {
   const lines = new Map<string, PairLine>();
-  const rows = inReadingOrder(await pairsBelow(ctx, path));
-  const isOfMany = new Set(rows.map(({ town }) => town)).size > 1;
-  for (const row of rows) {
+  const isOfMany = await spansTowns(everywhere(ctx.db, "elder_pairing_elder", why), path);
+  for (const row of nameVillages(inReadingOrder(await pairsBelow(ctx, path)), isOfMany)) {
     const known = lines.get(row.elderId) ?? {
       ...{
         elderId: row.elderId,
-        village: isOfMany && row.town !== null && row.town !== row.village ? `${row.town} ${row.village}` : row.village,
+        village: row.village,
         group: row.residentsGroup ?? "",
         name: row.name,
         primary: "",

@@ -2,7 +2,7 @@ import { within, type Scope } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
 import { declinedReasons } from "../agree-pairs/list-waiting.js";
 import { findUncovered, whoComes } from "../cover-elders/find-uncovered.js";
-import { nameVillages } from "../narrow-lists/name-villages.js";
+import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import { elderPairing, type ElderPairingDb } from "../plugin.js";
 import { route } from "../services.js";
 import { Day, Flag, Int, orNull, Text } from "../shapes.js";
@@ -51,7 +51,7 @@ export const boardRoute = route("GET /board", {
   }),
   async handle({ db, scope, clock }) {
     const today = clock.today();
-    const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll, handoverAll] = await Promise.all([
+    const [elders, alarms, ladders, overdue, waiting, handovers, overdueAll, waitingAll, handoverAll, isOfMany] = await Promise.all([
       within(db, scope, "elder_pairing_elder")
         .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.count<number>("careFromOn").as("matched")])
         .where("state", "=", "active")
@@ -113,6 +113,7 @@ export const boardRoute = route("GET /board", {
         .where("doneOn", "is", null)
         .where("droppedOn", "is", null)
         .executeTakeFirstOrThrow(),
+      spansTowns(within(db, scope, "elder_pairing_elder")),
     ]);
     const comes = await whoComes(
       db,
@@ -127,8 +128,8 @@ export const boardRoute = route("GET /board", {
       insteadCount: Number(waitingAll.instead),
       ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n), handoverCount: Number(handoverAll.n) },
       ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, handovers },
-      overdue: nameVillages(overdue).map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
-      waiting: nameVillages(waiting).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+      overdue: nameVillages(overdue, isOfMany).map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
+      waiting: nameVillages(waiting, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
         ...one,
         cadreAgreed: cadreAgreedAt !== null,
         elderAgreed: elderAgreedAt !== null,

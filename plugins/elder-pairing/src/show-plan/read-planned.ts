@@ -1,6 +1,7 @@
 import type { Draft } from "../run-pairing/draft-pairing.js";
 import type { HeldPair, PairFacts, PlannedPair, SidePlan } from "../plan-pairs/pair-facts.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { nameVillages } from "../narrow-lists/name-villages.js";
 import { namesOf } from "../show-pairs/names.repository.js";
 
 /** Names of villages by their paths. O(paths). */
@@ -19,6 +20,9 @@ export async function villageNames({ db }: Pick<ElderPairingContext, "db">, path
 }
 
 const byElder = <P extends { readonly elderId: string }>(pairs: readonly P[]) => new Map(pairs.map((one) => [one.elderId, one]));
+
+/** A matching is of all the elders asked for: its own townships tell whether villages need theirs. */
+const ofMany = ({ elders }: PairFacts): boolean => new Set(elders.map(({ town }) => town)).size > 1;
 
 /** As people read: "2组" before "10组". */
 const { compare } = new Intl.Collator("zh-CN", { numeric: true });
@@ -41,13 +45,13 @@ export async function readPlanned(ctx: Pick<ElderPairingContext, "db">, { facts,
           was: held && held.cadreId !== pair.cadreId ? (names[held.cadreId] ?? "") : null,
         }
       : null;
-  return facts.elders
+  const rows = facts.elders
     .map(({ id, village, town, needsWoman }) => ({
       ...{ elderId: id, elder: names[id] ?? "", village: villages.get(village) ?? "", town: villages.get(town) ?? "", needsWoman },
       ...{ primary: who(sides[0]!.get(id), before[0]!.get(id)), backup: who(sides[1]!.get(id), before[1]!.get(id)) },
     }))
-    .sort((a, b) => compare(a.town, b.town) || compare(a.village, b.village) || compare(a.elder, b.elder) || (a.elderId < b.elderId ? -1 : 1))
-    .map(({ town: _, ...row }) => row);
+    .sort((a, b) => compare(a.town, b.town) || compare(a.village, b.village) || compare(a.elder, b.elder) || (a.elderId < b.elderId ? -1 : 1));
+  return nameVillages(rows, ofMany(facts));
 }
 
 /** Whom a shortage is about, on both sides: their names with their villages. Nothing is read where nobody is short. */
@@ -56,15 +60,17 @@ export async function nameShort(ctx: Pick<ElderPairingContext, "db">, { facts, p
   const ids = new Set(short.flatMap(({ elderIds, cadreIds }) => [...elderIds, ...cadreIds]));
   if (ids.size === 0) return {};
   const homes = new Map([
-    ...facts.cadres.filter(({ id }) => ids.has(id)).map(({ id, villages, town }) => [id, villages[0] ?? town] as const),
-    ...facts.elders.filter(({ id }) => ids.has(id)).map(({ id, village }) => [id, village] as const),
+    ...facts.cadres.filter(({ id }) => ids.has(id)).map(({ id, villages, town }) => [id, { home: villages[0] ?? town, around: town }] as const),
+    ...facts.elders.filter(({ id }) => ids.has(id)).map(({ id, village, town }) => [id, { home: village, around: town }] as const),
   ]);
-  const [names, villages] = [await namesOf(ctx, [...ids]), await villageNames(ctx, homes.values())];
-  const said = [...ids].map((id): [string, string] => {
-    const village = villages.get(homes.get(id) ?? "");
-    return [id, village === undefined ? (names[id] ?? "") : `${names[id] ?? ""}（${village}）`];
-  });
-  return Object.fromEntries(said);
+  const names = await namesOf(ctx, [...ids]);
+  const places = await villageNames(
+    ctx,
+    [...homes.values()].flatMap(({ home, around }) => [home, around]),
+  );
+  const rows = [...homes].map(([id, { home, around }]) => ({ id, village: places.get(home) ?? "", town: places.get(around) ?? null }));
+  const said = new Map(nameVillages(rows, ofMany(facts)).map(({ id, village }) => [id, village]));
+  return Object.fromEntries([...ids].map((id) => [id, said.get(id) ? `${names[id] ?? ""}（${said.get(id)!}）` : (names[id] ?? "")]));
 }
 
 const heldOf = ({ pairs }: SidePlan): HeldPair[] => pairs.map(({ elderId, cadreId, because }) => ({ elderId, cadreId, isPinned: because.isPinned }));
