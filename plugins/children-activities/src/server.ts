@@ -6,6 +6,7 @@ import { mergedListener } from "./follow-people/merged.listener.js";
 import { renewBandsJob } from "./keep-bands/renew-bands.job.js";
 import { retentionJobs } from "./end-retention/end-retention.job.js";
 import { endDatesJob } from "./end-dates/end-dates.job.js";
+import { askSignaturesJob } from "./plan-programme/ask-signatures.job.js";
 import { endConsentsJob } from "./keep-consents/end-consents.job.js";
 import { en } from "./messages/en.js";
 import { createHomes } from "./migrations/2026-11-27-1-homes.js";
@@ -52,7 +53,7 @@ export default defineServer(childrenActivities, {
     "2026-11-30-4-collecting-guardians": keepCollectingGuardians,
   },
   listeners: [mergedListener, erasedListener],
-  jobs: [renewBandsJob, endConsentsJob, endDatesJob, ...retentionJobs],
+  jobs: [renewBandsJob, endConsentsJob, endDatesJob, askSignaturesJob, ...retentionJobs],
   checkups: [consentForEachChild, alarmsTrue, nobodyLeft],
   messages: { en },
   errors,

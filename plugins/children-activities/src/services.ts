@@ -47,6 +47,7 @@ import { climb } from "./hand-over/ladder.js";
 import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
 import { showSessionIncidents } from "./note-incident/session-incidents.js";
 import { noteIncident, noteReport, showIncidents } from "./note-incident/incident.js";
+import { showAwaiting } from "./plan-programme/await-signature.js";
 import { showWaiting } from "./show-week/show-waiting.js";
 import { showMine, showPublic } from "./show-week/show-week.js";
 import { showOwnWeek, showWeek } from "./show-week/show-days.js";
@@ -214,7 +215,10 @@ export const services = (ctx: ActivitiesContext) =>
       }),
     years: () => bound(ctx, { count: countYear, file: writeYearFile, print: printYear }),
     overrides: () => bound(ctx, { ask: askOverride, confirm: confirmOverride, placeOf: placeOfOverride }),
-    week: () => ({ ...bound(ctx, { show: showWeek, showOwn: showOwnWeek, mine: showMine, waiting: showWaiting }), public: () => showPublic(ctx) }),
+    week: () => ({
+      ...bound(ctx, { show: showWeek, showOwn: showOwnWeek, mine: showMine, waiting: showWaiting, toSign: showAwaiting }),
+      public: () => showPublic(ctx),
+    }),
     guardians: () => ({
       ...bound(ctx, {
         sendCode: sendDoorCode,

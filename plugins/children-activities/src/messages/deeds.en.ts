@@ -58,6 +58,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.session.callOff": "Session called off",
   "deed.session.restore": "Held after all",
   "deed.session.lapse": "Ended a date nobody opened",
+  "deed.signatures.ask": "Told who signs of plans that wait",
   "deed.dates.end": "Ended what nobody opened",
   "deed.session.close": "Session closed",
   "deed.session.open": "Session opened",

@@ -57,6 +57,7 @@ export const deedsZhCN = {
   "deed.session.callOff": "取消一场活动",
   "deed.session.restore": "说还是办",
   "deed.session.lapse": "没有人开的一场到期",
+  "deed.signatures.ask": "告诉社区有方案等签字",
   "deed.dates.end": "结束没有人开的场次",
   "deed.session.close": "结束一场活动",
   "deed.session.open": "开始一场活动",

@@ -32,6 +32,8 @@ export const pagesEn = {
   "today.children": "{count} children enrolled",
   "today.lapsed": "nobody opened",
   "today.lapsed.why": "{count} children were enrolled on that day: ask their families",
+  "today.sign": "waits for your signature",
+  "today.sign.why": "The children's director has signed; it can be published once you sign for the community",
   "today.override": "waits for a second person",
   "today.see": "See to it",
   "today.closed": "closed, data kept",

@@ -32,6 +32,8 @@ export const pagesZhCN = {
   "today.children": "报名 {count} 个孩子",
   "today.lapsed": "没有人开",
   "today.lapsed.why": "那天报了名的有 {count} 个孩子，请问问家里",
+  "today.sign": "等您签字",
+  "today.sign.why": "儿童主任签了，等您替社区签字；签了才能发布",
   "today.override": "等第二个人确认",
   "today.see": "去处理",
   "today.closed": "关了，还有资料",

@@ -118,6 +118,9 @@ export const sessionsEn = {
   "letter.moved": "Children's home: “{title}” has new hours, {days}: {from}–{until}. Please bring and collect your child then.",
   "letter.movedDuty": "Children's home: “{title}” has new hours, {days}: {from}–{until}. Please come to your duty then.",
   "letter.days": "{count} days from {from} to {until}",
+  "letter.sign.subject": "Activity plans wait for your signature",
+  "letter.signDuty":
+    "Children's home: {count} activity plans are signed by the children's director and wait for you to sign for the community. Please open “Today”, “Children's activities”, and sign what you have read; nothing is published before.",
   "letter.leftOpen.subject": "A session was left open",
   "letter.leftOpenDuty": "Children's home: {when} “{title}” was not closed. Close it when every child is gone; hand over whoever is there still first.",
   "letter.collect.subject": "Code to collect",

@@ -118,6 +118,8 @@ export const sessionsZhCN = {
   "letter.moved": "儿童之家：“{title}”改时间了，{days}改为 {from}–{until}。请按新的时间接送孩子。",
   "letter.movedDuty": "儿童之家：“{title}”改时间了，{days}改为 {from}–{until}，请按新的时间来带活动。",
   "letter.days": "{from}到{until}的 {count} 天",
+  "letter.sign.subject": "有活动方案等您签字",
+  "letter.signDuty": "儿童之家：有 {count} 份活动方案，儿童主任签了，等您替社区签字。请打开“今天”里的“儿童活动”，看了再签；不签就不能发布。",
   "letter.leftOpen.subject": "有一场忘了结束",
   "letter.leftOpenDuty": "儿童之家：{when}“{title}”还没有点“结束”。孩子都走了就结束；还有没交的，请先办接送。",
   "letter.collect.subject": "接孩子的码",

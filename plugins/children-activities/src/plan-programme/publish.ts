@@ -9,6 +9,7 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { findProgramme, type ProgrammeRow } from "../keep-safe/session.repository.js";
 import { sessionMoves } from "../keep-safe/states.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
+import { tellSigners } from "./await-signature.js";
 import { lockDates } from "./lock-dates.js";
 import { tellMoved } from "./tell-moved.js";
 import type { Told } from "./write-letters.js";
@@ -56,6 +57,7 @@ export async function signPlan(ctx: ActivitiesContext, programmeId: string, kind
   const row = { id: newId(), programmeId, kind, planVersion: programme.version, personId: actor.personId, account: actor.accountId, at: clock.now() };
   await db.insertInto("children_activities_sign_off").values(row).execute();
   audit("programme.sign", programmeId, { kind, planVersion: programme.version });
+  if (kind === "director") await tellSigners(ctx, programmeId);
 }
 
 /** With who was told of other hours and who has to be rung up. */

@@ -4,7 +4,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import TodayCard from "./TodayCard.js";
 
-const mine = vi.hoisted(() => ({ value: { homes: [] as unknown[], sessions: [] as unknown[], takenOff: [] as unknown[], overrides: [] as unknown[] } }));
+const mine = vi.hoisted(() => ({
+  value: { homes: [] as unknown[], sessions: [] as unknown[], takenOff: [] as unknown[], overrides: [] as unknown[], toSign: [] as unknown[] },
+}));
 vi.mock("../api.js", async (original) => ({ ...(await original<object>()), api: async () => mine.value }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
 afterEach(cleanup);
@@ -14,8 +16,8 @@ const session = {
   ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, children: 6, day: "other" },
 };
 const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
-async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = []) {
-  mine.value = { sessions, homes, overrides, takenOff };
+async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = [], toSign: unknown[] = []) {
+  mine.value = { sessions, homes, overrides, takenOff, toSign };
   const onCount = vi.fn();
   const { container } = render(<TodayCard onCount={onCount} />);
   await vi.waitFor(() => expect(onCount).toHaveBeenCalled());
@@ -45,6 +47,15 @@ test("an activity whose lists lost children stands there once, with how many on 
 
   expect(screen.getByText(/孩子被从名单上拿下：7月12日（周一） 1 个、7月13日（周二） 2 个/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/sessions/s12");
+  expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("a plan that waits for the reader's signature stands there with its first day, and leads to the plan", async () => {
+  const { onCount } = await show([session], [home], [], [], [{ programmeId: "p", title: "防溺水", heldOn: "2027-07-13" }]);
+
+  expect(screen.getByText("7月13日（周二） 防溺水")).toBeTruthy();
+  expect([screen.getByText("等您签字"), screen.getByText(/签了才能发布/)]).toHaveLength(2);
+  expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/programmes/p");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
 });
 

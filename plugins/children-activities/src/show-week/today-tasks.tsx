@@ -25,6 +25,15 @@ function overrideTaskOf({ id, sessionId, programmeId, untilAt, askedBy, reason, 
   };
 }
 
+/** A plan that waits for the reader's signature for the community, with its first day. */
+function signTaskOf({ programmeId, title, heldOn }: Mine["toSign"][number]): Task {
+  const href = `/children-activities/programmes/${programmeId}`;
+  return {
+    ...{ id: `sign-${programmeId}`, href, title: `${dayText(heldOn)} ${title}`, why: [text("children-activities.today.sign.why")], act: see(href, title) },
+    status: { kind: "gap", word: text("children-activities.today.sign") },
+  };
+}
+
 function oddTaskOf(session: Session): Task {
   const { id, programmeId, heldOn, title, state, violations, isLeftOpen } = session;
   const [first] = violations;
@@ -80,7 +89,7 @@ function readyTaskOf({ id, title, heldOn, startsAt, endsAt, state, day, children
 }
 
 /** What stands on “today”, what presses first, and how much of it is to be done today, or is late already. */
-export function tasksOf({ sessions, homes, overrides, takenOff }: Mine) {
+export function tasksOf({ sessions, homes, overrides, takenOff, toSign }: Mine) {
   const isOdd = ({ state, violations, isLeftOpen }: Session) => isLeftOpen || (state !== "closed" && violations.length > 0);
   const odd = sessions.filter(isOdd);
   const lapsed = sessions.filter(({ state }) => state === "lapsed");
@@ -89,11 +98,12 @@ export function tasksOf({ sessions, homes, overrides, takenOff }: Mine) {
   const off = [...groupBy(takenOff, ({ programmeId }) => programmeId).values()];
   const today = ready.filter(({ day }) => day === "today");
   return {
-    count: overrides.length + odd.length + lapsed.length + off.length + closed.length + today.length,
+    count: overrides.length + toSign.length + odd.length + lapsed.length + off.length + closed.length + today.length,
     late: overrides.length + odd.filter(({ state }) => state === "open").length,
     tasks: [
       ...overrides.map(overrideTaskOf),
       ...odd.map(oddTaskOf),
+      ...toSign.map(signTaskOf),
       ...today.map(readyTaskOf),
       ...lapsed.map(lapsedTaskOf),
       ...off.map(takenOffTaskOf),

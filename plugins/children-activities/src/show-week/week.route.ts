@@ -64,6 +64,8 @@ export const showMineRoute = route("GET /mine", {
         ...{ children: Type.Integer(), day: oneOf(["today", "tomorrow", "other"]) },
       }),
     ),
+    /** Plans that wait for the reader to sign for the community, with the first day to be published. */
+    toSign: Type.Array(Type.Object({ programmeId: Text, title: Text, heldOn: Text })),
     /** Emergencies that wait for a second person. */
     overrides: Type.Array(
       Type.Object({
@@ -75,6 +77,7 @@ export const showMineRoute = route("GET /mine", {
   }),
   handle: async ({ services, may }) => ({
     ...(await services.week.mine()),
+    toSign: await services.week.toSign((path) => may("children-activities.signOff", { path })),
     overrides: await services.week.waiting((path) => may("children-activities.signOff", { path })),
   }),
 });
