@@ -30,6 +30,7 @@ export const errors = defineErrors("volunteer-days", {
   postUnknown: { status: 404 },
   siteFull: { status: 409 },
   siteClosed: { status: 409 },
+  noLeader: { status: 409 },
   capacityBelow: { status: 409 },
   nameInvalid: { status: 422 },
   phoneWrong: { status: 422 },

@@ -14,8 +14,8 @@ import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { promote } from "./promote.js";
 
-/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, the child's grown-up does not come, no team goes to that site any more, the person was erased, it was at the time of another place of the same human. */
-export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "alone" | "siteClosed" | "erased" | "joined";
+/** Why a place ended: given back by the person or at the desk, an offer nobody answered, taken over by a stand-in, swapped, a list that was taken back, the child's grown-up does not come, no team goes to that site any more or it has no leader any more, the person was erased, it was at the time of another place of the same human. */
+export type EndReason = "self" | "desk" | "lapsed" | "stoodIn" | "swapped" | "undone" | "alone" | "siteClosed" | "noLeader" | "erased" | "joined";
 
 /** The sign-up of a private link; throws linkUnknown alike for a wrong key and for one that is not there. */
 export async function getByLink(ctx: VolunteerDaysContext, signUpId: string, key: string): Promise<SignUpRow> {
@@ -72,9 +72,10 @@ interface Word {
 /** They come after all: a place when one is free, else the end of the line; who has one again already is led to it. Throws what stands in the way. */
 export async function joinAgain(ctx: VolunteerDaysContext, row: SignUpRow, word: Word = { via: "public", enteredById: null }): Promise<Joined> {
   const { dayId, volunteerId, postId, ageBand, hasGuardian } = row;
-  // Where no team goes any more, the community chooses another site.
-  const isGone = (await postsOf(ctx.db, [dayId])).some(({ id, siteClosedOn }) => id === postId && siteClosedOn !== null);
-  const asked = { dayId, ...(isGone ? {} : { postId }), who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, ...word, hasKey: true };
+  const post = (await postsOf(ctx.db, [dayId])).find(({ id }) => id === postId)!;
+  // Where no team goes any more, the community chooses another site; who led a team that has no leader now is one of it.
+  const wish = post.siteClosedOn !== null ? {} : post.isUnled ? { siteId: post.siteId } : { postId };
+  const asked = { dayId, ...wish, who: { volunteerId }, ageBand: ageBand as AgeBand, hasGuardian, ...word, hasKey: true };
   const joined = (await joinMany(ctx, [asked]))[0]!;
   if (joined instanceof Error) throw joined;
   await tellJoined(ctx, joined);

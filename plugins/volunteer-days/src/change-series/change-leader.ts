@@ -1,8 +1,8 @@
-import { promote } from "../cancel-sign-up/promote.js";
 import type { SiteRow } from "../keep-days/day.repository.js";
 import type { VolunteerDaysContext } from "../plugin.js";
-import { keepBoard, type OpenDay, type OpenPost } from "../sign-up/board.js";
+import type { OpenDay, OpenPost } from "../sign-up/board.js";
 import type { PostSpec } from "../tables/days.js";
+import { settleWaiting } from "./settle-waiting.js";
 
 /** The posts of a site with a leader for its team, or without. */
 export function withLeader({ text }: Pick<VolunteerDaysContext, "text">, posts: readonly PostSpec[], hasLeader: boolean): PostSpec[] {
@@ -20,7 +20,7 @@ async function add({ db, newId }: VolunteerDaysContext, { dayId, shiftId, siteId
 }
 
 /**
- * A leader more for the team of a site on held dates, or none any more: who leads one keeps the place, and who waited to lead has it where there is a leader again. Gives how many moved up.
+ * A leader more for the team of a site on held dates, or none any more: who leads one keeps the place, and who waits to lead has one in the team, or is told that there is none. Gives how many of them have a place.
  * O(dates).
  */
 export async function followLeader(
@@ -30,17 +30,16 @@ export async function followLeader(
   posts: readonly PostSpec[],
 ): Promise<number> {
   const spec = posts.find(({ kind }) => kind === "leader");
-  let promoted = 0;
+  let placed = 0;
   for (const open of ahead) {
     const own = open.posts.filter(({ siteId }) => siteId === site.id);
     const post = own.find(({ kind }) => kind === "leader");
     if (!post && spec && own[0]) await add(ctx, own[0], spec);
     if (!post) continue;
     post.most = Math.max(spec?.most ?? 0, post.taken);
-    post.least = spec?.least ?? 0;
+    Object.assign(post, { least: spec?.least ?? 0, isUnled: !spec });
     await ctx.db.updateTable("volunteer_days_post").set({ most: post.most, least: post.least }).where("id", "=", post.id).execute();
-    if (open.day.state === "open") promoted += await promote(ctx, open, post);
-    await keepBoard(ctx.db, new Map([[open.day.id, open]]));
+    if (!spec) placed += (await settleWaiting(ctx, open, [post], "noLeader")).moved;
   }
-  return promoted;
+  return placed;
 }

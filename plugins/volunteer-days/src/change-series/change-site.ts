@@ -106,7 +106,7 @@ export async function changeSite(
   for (const post of teams) Object.assign(post, { siteMeetingPoint: meetingPoint, work });
   const before = site.posts.find(({ kind }) => kind === "member");
   const isOtherLed = site.closedOn === null && hasLeader !== undefined && hasLeader !== hadLeader;
-  let promoted = isOtherLed ? await followLeader(ctx, ahead, site, posts) : 0;
+  let promoted = 0;
   for (const open of site.closedOn === null ? ahead : [])
     for (const post of open.posts) {
       if (post.siteId !== siteId || post.kind !== "member" || !before || !isUsual(post, before)) continue;
@@ -116,6 +116,8 @@ export async function changeSite(
       if (open.day.state === "open") promoted += await promote(ctx, open, post);
       await keepBoard(db, new Map([[open.day.id, open]]));
     }
+  // Those who wait for a place in the team come before those who waited to lead it.
+  if (isOtherLed) promoted += await followLeader(ctx, ahead, site, posts);
   audit("site.change", siteId, { people, promoted });
   const [moved, heard] = [
     await reachChanged(ctx, stood),

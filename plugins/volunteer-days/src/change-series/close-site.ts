@@ -55,7 +55,12 @@ export async function closeSite(ctx: VolunteerDaysContext, series: SeriesRow, si
     .execute();
   for (const open of (await holdDays(db, ids)).values()) {
     if (open.day.startsAt <= clock.now()) continue;
-    const { moved, ended } = await settleWaiting(ctx, open, siteId);
+    const { moved, ended } = await settleWaiting(
+      ctx,
+      open,
+      open.posts.filter((post) => post.siteId === siteId),
+      "siteClosed",
+    );
     closed.moved += moved;
     closed.ended += ended;
   }

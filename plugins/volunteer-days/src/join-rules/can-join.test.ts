@@ -17,6 +17,7 @@ const facts: JoinFacts = {
     insuredFrom: null,
     insuredUntil: null,
     siteClosedOn: null,
+    isUnled: false,
     most: 2,
     taken: 1,
   },
@@ -95,6 +96,7 @@ const anything: fc.Arbitrary<JoinFacts> = fc.record({
     insuredFrom: fc.constantFrom(null, "2026-09-17", "2026-09-18"),
     insuredUntil: fc.constantFrom(null, "2026-09-16", "2026-09-17"),
     siteClosedOn: fc.constantFrom(null, null, "2026-09-14"),
+    isUnled: fc.constantFrom(false, false, true),
     most: fc.integer({ min: 1, max: 3 }),
     taken: fc.integer({ min: 0, max: 3 }),
   }),
@@ -112,7 +114,7 @@ const anything: fc.Arbitrary<JoinFacts> = fc.record({
 
 test(`a place is given exactly when nothing stands in the way, whatever the order of looking (seed ${seed})`, () => {
   const oracle = ({ now, day, post, person, others }: JoinFacts): boolean => {
-    if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most || post.siteClosedOn) return false;
+    if (day.state !== "open" || now >= day.endsAt || post.taken >= post.most || post.siteClosedOn || post.isUnled) return false;
     if (others.some((o) => o.dayId === day.id || (o.startsAt < day.endsAt && day.startsAt < o.endsAt))) return false;
     if (post.kind === "leader" && !person.mayLead) return false;
     if (post.work.includes("河道") && (post.insuredFrom !== "2026-09-17" || post.insuredUntil !== "2026-09-17")) return false;

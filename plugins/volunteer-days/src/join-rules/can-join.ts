@@ -21,6 +21,8 @@ export interface JoinFacts {
     readonly insuredUntil: string | null;
     /** Since when no team goes there; who has a place keeps it. */
     readonly siteClosedOn: string | null;
+    /** A leader's, of a team that is to have none any more; who leads it keeps the place. */
+    readonly isUnled: boolean;
     readonly most: number;
     readonly taken: number;
   };
@@ -50,6 +52,7 @@ export type ObstacleCode =
   | "companyNeeded"
   | "tooYoung"
   | "siteClosed"
+  | "noLeader"
   | "postFull";
 export interface Obstacle {
   readonly code: ObstacleCode;
@@ -95,6 +98,7 @@ export function judgePost({ day, post, person }: Pick<JoinFacts, "day" | "post" 
   const isMinor = ageRulesOn(day.heldOn).needs[person.ageBand] !== "nothing";
   return [
     ...(post.siteClosedOn !== null ? [obstacle("siteClosed", "organiser")] : []),
+    ...(post.isUnled ? [obstacle("noLeader", "organiser")] : []),
     ...(lacksInsurance(post, day.heldOn) ? [obstacle("notInsured", "organiser")] : []),
     ...judgeCompany({ day, post, person }),
     ...(isMinor && post.isAdultsOnly ? [obstacle("adultsOnly", "self")] : []),

@@ -19,8 +19,7 @@ export const sitesOf = (db: VolunteerDaysDb, seriesId: string) =>
   db.selectFrom("volunteer_days_site").selectAll().where("seriesId", "=", seriesId).orderBy("position").orderBy("id").execute();
 export type SiteRow = Awaited<ReturnType<typeof sitesOf>>[number];
 
-/** The posts of some days, each with its site's name, in the order of the sites. */
-export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
+const readPosts = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
   db
     .selectFrom("volunteer_days_post as post")
     .innerJoin("volunteer_days_site as site", "site.id", "post.siteId")
@@ -33,6 +32,7 @@ export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
       "site.position as position",
       "site.meetingPoint as siteMeetingPoint",
       "site.closedOn as siteClosedOn",
+      "site.posts as asked",
     ])
     .select((eb) => eb.fn.coalesce("post.keptWork", "site.work").as("work"))
     .where("post.dayId", "in", ["", ...dayIds])
@@ -40,6 +40,15 @@ export const postsOf = (db: VolunteerDaysDb, dayIds: readonly string[]) =>
     .orderBy("post.kind")
     .orderBy("post.id")
     .execute();
+
+/** The posts of some days, each with its site's name, in the order of the sites. A leader's post of a team that is to have none has no place but the one somebody keeps. */
+export async function postsOf(db: VolunteerDaysDb, dayIds: readonly string[]) {
+  return (await readPosts(db, dayIds)).map(({ asked, ...post }) => {
+    // A date that had begun before the team was changed keeps the number it asked for.
+    const isUnled = post.kind === "leader" && post.least === 0 && !asked.some(({ kind }) => kind === "leader");
+    return { ...post, isUnled, most: isUnled ? post.taken : post.most };
+  });
+}
 export type PostRow = Awaited<ReturnType<typeof postsOf>>[number];
 
 export const listSeries = (db: VolunteerDaysDb, scope: Scope) => within(db, scope, "volunteer_days_series").selectAll().orderBy("createdAt").execute();

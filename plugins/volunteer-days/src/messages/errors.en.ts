@@ -155,6 +155,8 @@ export const errorsEn: Record<keyof typeof errorsZhCN, string> = {
   "error.standInOver.remedy": "No answer is needed",
   "error.swapUnknown": "There is no such number",
   "error.swapUnknown.remedy": "Ask the other one for their number, such as 0924-12",
+  "error.noLeader": "This team has no leader any more",
+  "error.noLeader.remedy": "Take an ordinary place; for a leader the community ticks “This team has a leader” at the site",
   "error.siteClosed": "No team goes to this compound any more",
   "error.siteClosed.remedy": "Choose another one, or let the community decide",
   "error.siteFull": "This role is full at {site}",

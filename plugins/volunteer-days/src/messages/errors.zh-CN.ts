@@ -153,6 +153,8 @@ export const errorsZhCN = {
   "error.standInOver.remedy": "不用再答复",
   "error.swapUnknown": "没有这个报名号",
   "error.swapUnknown.remedy": "请对方看一下自己的报名号，像 0924-12 这样",
+  "error.noLeader": "这个小组不设组长了",
+  "error.noLeader.remedy": "请报普通岗位；要组长，请社区在这个小区点“改”，勾选“这个小组要一位组长”",
   "error.siteClosed": "这个小区不再去了",
   "error.siteClosed.remedy": "请换一个小区，或由社区安排",
   "error.siteFull": "{site}这个岗位满了",

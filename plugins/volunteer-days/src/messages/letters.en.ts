@@ -32,6 +32,12 @@ export const lettersEn: Record<keyof typeof lettersZhCN, string> = {
   "letter.siteClosed.subject": "{title}: no team goes to {site}",
   "letter.siteClosed":
     "[{community}] {name}, at {title} on {when} no team goes to {site} any more; your place in line there has ended. Want to come elsewhere? {link}",
+  "letter.noLeader.subject": "{title}: no leader at {site}",
+  "letter.noLeader":
+    "[{community}] {name}, at {title} on {when} the team of {site} has no leader any more; your place in line to lead has ended. Want to come as one of the team? {link}",
+  "letter.unled.subject": "{title}: you are one of the team",
+  "letter.unled":
+    "[{community}] {name}, at {title} on {when} the team of {site} has no leader any more; you come as one of the team, meet at {meetingPoint}. Cannot come? It has no consequence: {link}",
   "letter.offered.subject": "{title}: a place, please confirm",
   "letter.offered":
     "[{community}] {name}, there is a place at {title} on {when}: {site}. No answer is needed if you cannot; it has no consequence. To come, say yes before {until}: {link}",

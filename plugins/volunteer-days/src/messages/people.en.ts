@@ -138,7 +138,8 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "series.most": "Most people",
   "series.size.hint": "Without the leader. A date whose places were set by hand keeps them, and nobody loses a place",
   "series.leader": "This team has a leader",
-  "series.leader.hint": "Leaders are 18 or older; without one, who leads a date already still does",
+  "series.leader.hint":
+    "Leaders are 18 or older; without one, who leads a date already still does, who waits to lead comes as one of the team or hears that there is no leader",
   "series.tells": "{count} people have a place there and hear of the meeting point.",
   "series.siteChanged": "Changed for {people} people, {promoted} places given to who waited",
   "series.askTitle": "What this change does",

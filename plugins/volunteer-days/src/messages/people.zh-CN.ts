@@ -135,7 +135,7 @@ export const peopleZhCN = {
   "series.most": "最多几人",
   "series.size.hint": "不算组长；单独改过名额的那天不变，报上了的都留着",
   "series.leader": "这个小组要一位组长",
-  "series.leader.hint": "满 18 岁的才能当；不要了，已经排上的组长照常",
+  "series.leader.hint": "满 18 岁的才能当；不要了，已经排上的组长照常，候补组长的改当组员，没空位的会收到通知",
   "series.tells": "{count} 人在那里有位置，会收到新的集合地点。",
   "series.siteChanged": "改好了，关系到 {people} 人，候补上 {promoted} 人次",
   "series.askTitle": "这样改，会这样",

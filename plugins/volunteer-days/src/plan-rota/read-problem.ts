@@ -36,10 +36,8 @@ async function heldOn({ db }: VolunteerDaysContext, dayIds: readonly string[]): 
   return rows.map(({ knownSiteIds, ...row }) => ({ ...row, knowsSite: knownSiteIds.includes(row.siteId) }));
 }
 
-type PostFacts = Pick<
-  PostRow,
-  "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work" | "insuredFrom" | "insuredUntil" | "siteClosedOn"
->;
+type PostFacts = Pick<PostRow, "id" | "dayId" | "siteId" | "kind" | "least" | "most" | "taken" | "isAdultsOnly" | "skill" | "work"> &
+  Pick<PostRow, "insuredFrom" | "insuredUntil" | "siteClosedOn" | "isUnled">;
 type PersonFacts = Pick<RotaRow, "id" | "mayLead" | "ageBand" | "guardianAgreedOn" | "knownSiteIds" | "skills" | "rotaPausedUntil">;
 type DayFacts = Pick<DayRow, "id" | "state" | "heldOn" | "startsAt" | "endsAt">;
 
@@ -47,8 +45,8 @@ const openPost =
   ({ heldOn }: DayFacts) =>
   ({ id, siteId, kind, skill, least, most, taken, ...rest }: PostFacts): RotaPost => ({
     ...{ id, siteId, kind: kind as RotaPost["kind"], isAdultsOnly: isClosedToMinors(rest, heldOn), skill },
-    least: rest.siteClosedOn !== null ? 0 : Math.max(0, least - taken),
-    most: rest.siteClosedOn !== null || lacksInsurance(rest, heldOn) ? 0 : most - taken,
+    least: rest.siteClosedOn !== null || rest.isUnled ? 0 : Math.max(0, least - taken),
+    most: rest.siteClosedOn !== null || rest.isUnled || lacksInsurance(rest, heldOn) ? 0 : most - taken,
   });
 
 export const personOf = ({ id, mayLead, ageBand, knownSiteIds, skills }: PersonFacts): RotaPerson => ({

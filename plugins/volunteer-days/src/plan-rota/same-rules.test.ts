@@ -28,6 +28,7 @@ const post = fc
     isAdultsOnly: fc.boolean(),
     skill: fc.constantFrom(null, null, "急救", "电工"),
     siteClosedOn: fc.constantFrom(null, null, "2026-09-14"),
+    isUnled: fc.constantFrom(false, false, true),
     most: fc.integer({ min: 1, max: 2 }),
     taken: fc.integer({ min: 0, max: 2 }),
   })

@@ -18,13 +18,14 @@ export interface Changed extends Told {
   readonly before: { readonly most: number; readonly least: number };
 }
 
-/** More or fewer places at a post; more are given to those who wait at once. Throws postUnknown, capacityBelow when people have them, dayEnded. */
+/** More or fewer places at a post; more are given to those who wait at once. Throws postUnknown, capacityBelow when people have them, noLeader where the team is to have none, dayEnded. */
 export async function setCapacity(ctx: VolunteerDaysContext, dayId: string, postId: string, { most, least }: Capacity): Promise<Changed> {
   const open = (await holdDays(ctx.db, [dayId])).get(dayId)!;
   const post = open.posts.find(({ id }) => id === postId);
   if (!post) throw errors.postUnknown({}, "params.postId");
   if (open.day.endsAt <= ctx.clock.now()) throw errors.dayEnded({ day: open.day.heldOn });
   if (most < post.taken) throw errors.capacityBelow({ taken: post.taken }, "body.most");
+  if (post.isUnled && most > post.most) throw errors.noLeader({}, "body.most");
   const stood = await standingOn(ctx, [dayId]);
   const before = { most: post.most, least: post.least };
   await ctx.db

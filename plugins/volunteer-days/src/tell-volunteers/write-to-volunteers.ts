@@ -29,6 +29,8 @@ export type Occasion =
   | "withdrawn"
   | "alone"
   | "siteClosed"
+  | "noLeader"
+  | "unled"
   | "offered"
   | "standIn"
   | "stoodIn"
@@ -73,7 +75,9 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
 }
 
 /** What changes nothing in a calendar, or concerns another one's. */
-const silent: ReadonlySet<Occasion> = new Set(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed", "queued"]);
+const silent: ReadonlySet<Occasion> = new Set([
+  ...(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed", "noLeader", "queued"] as const),
+]);
 
 /** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {
