@@ -3,11 +3,8 @@ import { instantOf } from "@lianxin/plugin-kit/days";
 import { nameKeyOf } from "../keep-people/names.js";
 import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import type { ElderPairingContext } from "../plugin.js";
+import { isAfterNo } from "./after-no.js";
 import { agreedAtOnce, type AgreeSide } from "./agree-listed.js";
-
-/** Why somebody else was found: one of the two said no, or there was a complaint. */
-export const declinedReasons = ["declined", "unwilling", "complaint"] as const;
-const declinedWords: ReadonlySet<string> = new Set(declinedReasons);
 
 export interface WaitingWanted {
   /** Whose yes is looked for. */
@@ -51,7 +48,8 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
         "cadre.name as cadre",
       ])
       .select(["cadre.id as cadreId", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
-      .orderBy((eb) => eb.case().when("elder_pairing_pair.startReason", "in", declinedReasons).then(0).else(1).end())
+      .select((eb) => isAfterNo(eb).as("isAfterNo"))
+      .orderBy((eb) => eb.case().when(isAfterNo(eb)).then(0).else(1).end())
       .orderBy("elder_pairing_pair.placePath")
       .orderBy("elder.name")
       .orderBy("elder_pairing_pair.id")
@@ -61,9 +59,9 @@ export async function listWaiting({ db, clock }: Pick<ElderPairingContext, "db" 
     found.select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow(),
     spansTowns(within(db, scope, "elder_pairing_elder"), path),
   ]);
-  const pairs = nameVillages(rows, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+  const pairs = nameVillages(rows, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, isAfterNo: isNo, ...one }) => ({
     ...one,
-    ...{ cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null, insteadOf: declinedWords.has(startReason) ? startReason : null },
+    ...{ cadreAgreed: cadreAgreedAt !== null, elderAgreed: elderAgreedAt !== null, insteadOf: isNo ? startReason : null },
   }));
   return { pairs, count: Number(n), pageSize: agreedAtOnce };
 }

@@ -1,6 +1,6 @@
 import { within, type Scope } from "@lianxin/plugin-kit";
 import { Type } from "typebox";
-import { declinedReasons } from "../agree-pairs/list-waiting.js";
+import { isAfterNo } from "../agree-pairs/after-no.js";
 import { findUncovered, whoComes } from "../cover-elders/find-uncovered.js";
 import { nameVillages, spansTowns } from "../narrow-lists/name-villages.js";
 import { elderPairing, type ElderPairingDb } from "../plugin.js";
@@ -82,6 +82,7 @@ export const boardRoute = route("GET /board", {
         .leftJoin("directory_v1_place as town", "town.placePath", "elder.townPath")
         .select(["elder_pairing_pair.id as pairId", "elder.id as elderId", "elder.name as elder", "place.name as village", "town.name as town"])
         .select(["cadre.name as cadre", "cadreAgreedAt", "elderAgreedAt", "elder_pairing_pair.startReason"])
+        .select((eb) => isAfterNo(eb).as("isAfterNo"))
         .where("elder_pairing_pair.untilOn", "is", null)
         .where("elder_pairing_pair.role", "=", "primary")
         .where("elder_pairing_pair.effectiveOn", "is", null)
@@ -103,7 +104,7 @@ export const boardRoute = route("GET /board", {
         .where((eb) => isLate(eb, today))
         .executeTakeFirstOrThrow(),
       within(db, scope, "elder_pairing_pair")
-        .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.countAll<number>().filterWhere("startReason", "in", declinedReasons).as("instead")])
+        .select((eb) => [eb.fn.countAll<number>().as("n"), eb.fn.countAll<number>().filterWhere(isAfterNo).as("instead")])
         .where("untilOn", "is", null)
         .where("role", "=", "primary")
         .where("effectiveOn", "is", null)
@@ -129,11 +130,11 @@ export const boardRoute = route("GET /board", {
       ...{ overdueCount: Number(overdueAll.n), waitingCount: Number(waitingAll.n), handoverCount: Number(handoverAll.n) },
       ...{ elders: Number(elders.n), unmatched: Number(elders.n) - Number(elders.matched), uncovered: alarms.length, alarms, ladders, handovers },
       overdue: nameVillages(overdue, isOfMany).map((one) => ({ ...one, helper: names[comes.get(one.elderId)?.cadreId ?? ""] ?? null })),
-      waiting: nameVillages(waiting, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, ...one }) => ({
+      waiting: nameVillages(waiting, isOfMany).map(({ cadreAgreedAt, elderAgreedAt, startReason, isAfterNo: isNo, ...one }) => ({
         ...one,
         cadreAgreed: cadreAgreedAt !== null,
         elderAgreed: elderAgreedAt !== null,
-        insteadOf: (declinedReasons as readonly string[]).includes(startReason) ? startReason : null,
+        insteadOf: isNo ? startReason : null,
       })),
     };
   },

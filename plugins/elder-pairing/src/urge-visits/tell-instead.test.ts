@@ -52,3 +52,32 @@ test("a no before a long holiday is told on the first working morning after it",
 
   expect([status, (await morning("2026-10-08")).length]).toEqual([200, 1]);
 });
+
+test("elders whose helper moves only because of somebody else's no are counted neither in the letter nor on the board, and not marked", async () => {
+  stage = await setSmallCounty(
+    ["周桂兰", "吴金花", "何秀珍", "郑玉梅"].map((name) => ({ name })),
+    [{ name: "刘敏" }, { name: "陈芳" }],
+  );
+  await stage.run();
+  await aPerson(stage.app, { fullName: "李建平", account: "leader", role: "grid_leader", channels: [{ kind: "phone", address: "19900000088" }] });
+  await stage.call("POST /elders/:elderId/decline", { params: { elderId: await stage.elderId("周桂兰") }, body: { by: "cadre", reason: "busy" } });
+  const begun: any[] = await stage.ask(({ db }) =>
+    db
+      .selectFrom("elder_pairing_pair")
+      .select("id")
+      .where("role", "=", "primary")
+      .where("untilOn", "is", null)
+      .where("startReason", "=", "unwilling")
+      .execute(),
+  );
+
+  const { insteadCount, waiting } = (await stage.call("GET /board")).body;
+  const { pairs } = (await stage.call("GET /waiting")).body;
+  const told = await morning("2026-09-04");
+
+  expect([begun.length, insteadCount, told.length]).toEqual([2, 1, 1]);
+  for (const rows of [waiting, pairs])
+    expect(rows.filter(({ insteadOf }: any) => insteadOf !== null).map(({ elder, insteadOf }: any) => [elder, insteadOf])).toEqual([["周桂兰", "unwilling"]]);
+  expect(pairs[0].elder).toBe("周桂兰");
+  expect(told.join("")).toContain("1 对结对，因为有人说不合适");
+});

@@ -1,5 +1,5 @@
 import { everywhere } from "@lianxin/plugin-kit";
-import { declinedReasons } from "../agree-pairs/list-waiting.js";
+import { isAfterNo } from "../agree-pairs/after-no.js";
 import { groupBy } from "../keep-people/group-by.js";
 import type { ElderPairingContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
@@ -20,7 +20,7 @@ export async function tellInstead(ctx: ElderPairingContext): Promise<void> {
     .where("role", "=", "primary")
     .where("untilOn", "is", null)
     .where("effectiveOn", "is", null)
-    .where("startReason", "in", declinedReasons)
+    .where(isAfterNo)
     .where("fromOn", "<", today)
     .where("fromOn", ">=", addDays(today, -daysTold))
     .orderBy("fromOn")
