@@ -48,7 +48,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "word.wrong.fell": "fell",
   "word.wrong.hazard": "hazard in the house",
   "word.wrong.fraud": "strangers selling",
-  "word.wrong.lonely": "downhearted",
+  "word.wrong.lonely": "in low spirits",
   "word.step.call": "call",
   "word.step.call_again": "call again",
   "word.step.neighbour": "ask a neighbour",
