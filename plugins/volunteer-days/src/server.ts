@@ -22,6 +22,7 @@ import { addKeptWork } from "./migrations/2026-11-29-4-kept-work.js";
 import { addJoinedInto } from "./migrations/2026-11-29-5-joined-into.js";
 import { addHolidayWhy } from "./migrations/2026-11-29-6-held-on-holidays.js";
 import { addChangedPhones } from "./migrations/2026-11-29-7-changed-phones.js";
+import { addNumberlessLines } from "./migrations/2026-11-29-8-numberless-lines.js";
 import { erasedListener } from "./keep-people/erased.listener.js";
 import { endOffersJob } from "./offer-places/end-offers.job.js";
 import { holidaysLoadedListener } from "./plan-days/holidays-loaded.listener.js";
@@ -60,6 +61,7 @@ export default defineServer(volunteerDays, {
     "2026-11-29-5-joined-into": addJoinedInto,
     "2026-11-29-6-held-on-holidays": addHolidayWhy,
     "2026-11-29-7-changed-phones": addChangedPhones,
+    "2026-11-29-8-numberless-lines": addNumberlessLines,
   },
   listeners: [erasedListener, holidaysLoadedListener],
   jobs: [openDaysJob, remindVolunteersJob, endOffersJob],

@@ -44,7 +44,11 @@ function askedBy({ actor }: VolunteerDaysContext, open: OpenDay, known: Known, v
 async function judge(ctx: VolunteerDaysContext, board: Board, dayId: string, lines: readonly Line[], find: typeof findVolunteers) {
   const open = board.get(dayId);
   if (!open) throw errors.dayUnknown({}, "params.dayId");
-  const known = await findUnreachable(ctx, dayId);
+  const known = await findUnreachable(
+    ctx,
+    dayId,
+    lines.flatMap(({ values }) => values?.phone ?? []),
+  );
   const asked = lines.map((line) => (line.values ? askedBy(ctx, open, known, line.values) : undefined));
   const decided = await decideMany(
     ctx,
@@ -92,9 +96,11 @@ export async function importSignUps(ctx: VolunteerDaysContext, dayId: string, fi
   const decided = judged.flatMap((one) => one.decided ?? []);
   await keepDecided(ctx, board, decided);
   const reached = await tellBrought(ctx, decided);
-  const deeds = judged.flatMap(({ line: { line }, decided: one }): Deed[] =>
-    one?.row ? [{ line, volunteerId: one.volunteerId, signUpId: one.row.id, deed: "added", isNew: one.isNewVolunteer, before: null, after: null }] : [],
-  );
+  const deeds = judged.flatMap(({ line: { line, values }, decided: one }): Deed[] => {
+    if (!one?.row) return [];
+    const how = { isNew: one.isNewVolunteer, isNumberless: values!.phone === undefined, before: null, after: null };
+    return [{ line, volunteerId: one.volunteerId, signUpId: one.row.id, deed: "added", ...how }];
+  });
   const result = told(judged);
   const { placePath } = board.get(dayId)!.day;
   const importId = await keepImport(ctx, { placePath, kind: "signUps", dayId, seriesId: null, fileName }, deeds);

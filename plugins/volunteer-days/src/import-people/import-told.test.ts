@@ -61,3 +61,19 @@ test("a child alone is refused in words that fit a list", async () => {
     "问过家长、家长同意的，请在家长同意那一列写上",
   ]);
 });
+
+test("an elder of a list is known by the next one once her number stands on her page, and another of her name with that number is not brought for her", async () => {
+  await bring(list);
+  const { teams } = (await stage.call("GET /days/:dayId", { params: { dayId } })).body;
+  const { signUpId } = teams[0].people.find(({ name }: any) => name === "吴奶奶");
+  const { volunteerId }: any = await stage.app.write("volunteer-days", ({ services }: any) => services.signUps.find(signUpId));
+  await stage.call("PUT /volunteers/:volunteerId/phone", { params: { volunteerId }, body: { phone: "19900000007" } });
+
+  const again = await bring([...list, "徐梅,19900000008,,"]);
+  const both = await bring(["吴奶奶,,,", "吴奶奶,19900000007,,"], "/preview");
+  const other = await bring(["沈玉兰,,,"], "/preview");
+
+  expect(again.lines.map(({ becomes }: any) => becomes)).toEqual(["known", "known", "known", "waiting"]);
+  expect(await team()).toEqual(["吴奶奶 confirmed", "何志远 confirmed", "沈玉兰 waiting", "徐梅 waiting"]);
+  expect([both, other].map(({ lines }) => lines.map(({ becomes }: any) => becomes))).toEqual([["waiting", "known"], ["waiting"]]);
+});

@@ -123,7 +123,7 @@ export async function importVolunteers(ctx: VolunteerDaysContext, series: Series
   const done = judged.filter(({ told }) => told.becomes === "new" || told.becomes === "changed");
   for (const { volunteerId, after } of done) await keepStanding(ctx, volunteerId, after);
   const deeds = done.map(({ line: { line }, volunteerId, isNew, before, after, left }): Deed => ({
-    ...{ line, volunteerId, signUpId: null, isNew, deed: before ? "changed" : "added" },
+    ...{ line, volunteerId, signUpId: null, isNew, isNumberless: false, deed: before ? "changed" : "added" },
     ...{ before: before || left ? JSON.stringify(before ?? left) : null, after: JSON.stringify(after) },
   }));
   const importId = await keepImport(ctx, { placePath: series.placePath, kind: "rota", dayId: null, seriesId: series.id, fileName }, deeds);

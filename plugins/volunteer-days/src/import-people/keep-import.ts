@@ -8,6 +8,7 @@ export interface Deed {
   readonly signUpId: string | null;
   readonly deed: "added" | "changed";
   readonly isNew: boolean;
+  readonly isNumberless: boolean;
   readonly before: string | null;
   readonly after: string | null;
 }

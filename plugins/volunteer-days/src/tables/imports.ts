@@ -27,6 +27,8 @@ export const importLine = table("volunteer_days_import_line", {
   deed: col.text(),
   /** The volunteer was made by this line. */
   isNew: col.bool(),
+  /** The line had no number: by their name alone they are known again. Null: brought before that was kept. */
+  isNumberless: col.bool().nullable(),
   /** JSON of what stood of them on the rota before and after the line; of who had left it, when, before. */
   before: col.text().about("volunteerId").nullable(),
   after: col.text().about("volunteerId").nullable(),
