@@ -204,6 +204,11 @@ test("the session opens with two adults; one leaves at 10:00 and the board says 
   await own.getByRole("dialog").getByRole("button", { name: "离开", exact: true }).click();
   await own.getByRole("button", { name: "没走，按错了 吴琴" }).click();
   await own.getByText("现在够").waitFor({ timeout: 3000 });
+  const uncounted = own.getByRole("alert").filter({ hasText: "就该点名，还没有点" });
+  await uncounted.waitFor();
+  await own.getByLabel("现在该点名了：数到几个？").fill("10");
+  await own.getByRole("button", { name: "点名", exact: true }).click();
+  await uncounted.waitFor({ state: "detached" });
   expect(await own.getByRole("alert").count()).toBe(0);
 });
 

@@ -196,3 +196,22 @@ test("a head count that does not fit says how many are missing", async () => {
 
   expect([body, (await board()).countDueAt]).toEqual([{ present: 1, missing: 1 }, "2027-07-12T00:50:00.000Z"]);
 });
+
+test("a head count that was left out stands on the board and on the director's today some minutes after it was due, while a child is there, until heads are counted", async () => {
+  await arrive();
+  const late = async () => [
+    (await board()).isCountLate,
+    (await stage.must("GET /mine", { as: "luo" })).sessions.find(({ state }: any) => state === "open").isCountLate,
+  ];
+  stage.app.ports.setTime("2027-07-12T08:54");
+  const due = await late();
+  stage.app.ports.setTime("2027-07-12T08:55");
+  const overdue = await late();
+  await desk("POST /sessions/:sessionId/head-counts", {}, { counted: 1 });
+
+  expect([due, overdue, await late()]).toEqual([
+    [false, false],
+    [true, true],
+    [false, false],
+  ]);
+});

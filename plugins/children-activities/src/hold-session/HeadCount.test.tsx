@@ -21,6 +21,26 @@ test("whoever opens the board reads that a child is missing, until a count finds
   expect([before, screen.queryByText("差 1 个孩子，马上找")]).toEqual([true, null]);
 });
 
+test("a head count that was left out is said as loud as an alarm with when it was due, and none is asked for once every child is gone", () => {
+  const board = (more: object) =>
+    ({ ...{ id: "s", state: "open", now: at, countDueAt: at, isCountLate: false, present: 6, lastCount: null }, ...more }) as unknown as Board;
+  const shown = () => [screen.queryByRole("alert")?.textContent, screen.queryByRole("button", { name: "点名" }) !== null];
+  const { rerender } = render(<HeadCount board={board({})} act={act} />);
+  const due = shown();
+  rerender(<HeadCount board={board({ isCountLate: true })} act={act} />);
+  const late = shown();
+  rerender(<HeadCount board={board({ present: 0 })} act={act} />);
+  const gone = shown();
+  rerender(<HeadCount board={board({ present: 0, lastCount: { at, counted: 5, present: 6, by: "李建平" } })} act={act} />);
+
+  expect([due, late, gone]).toEqual([
+    [undefined, true],
+    ["09:13 就该点名，还没有点：马上数一遍", true],
+    [undefined, false],
+  ]);
+  expect(screen.queryByRole("button", { name: "点名" })).not.toBeNull();
+});
+
 test("an alarm of too few names who is on duty and not here yet", () => {
   const few = { code: "tooFewAdults", about: null, remedies: ["askStandIn"], params: { who: "there", adults: 1, children: 6, needed: 2, short: 1 } };
   const posts = [

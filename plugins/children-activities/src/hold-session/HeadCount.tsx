@@ -12,10 +12,14 @@ function lastText({ at, counted, present, by }: NonNullable<Board["lastCount"]>)
     : text("children-activities.count.lastMore", { ...params, more: counted - present });
 }
 
-/** A head count every half hour: due when, one number, and how many are missing, for whoever looks at the board, until a count finds them. */
+/**
+ * A head count every half hour while children are there: due when, one number, as loud as an alarm when it was left out, and how many are missing, for whoever looks at the board, until a count finds
+ * them.
+ */
 export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
   const { lastCount } = board;
   const missing = lastCount ? lastCount.present - lastCount.counted : 0;
+  const isAsked = board.present > 0 || missing > 0;
   const isDue = board.countDueAt !== null && board.countDueAt <= board.now;
   const count = (event: SubmitEvent) => {
     event.preventDefault();
@@ -28,13 +32,22 @@ export function HeadCount({ board, act }: Acting & { readonly board: Board }) {
   };
   return (
     <>
-      <form class="board-line" onSubmit={count}>
-        <label for="counted">
-          {text(isDue ? "children-activities.count.now" : "children-activities.count.next", { time: board.countDueAt ? timeText(board.countDueAt) : "" })}
-        </label>
-        <input id="counted" class="lx-input board-number" name="counted" type="number" inputMode="numeric" min={0} max={500} required />
-        <Button type="submit">{text("children-activities.count.verb")}</Button>
-      </form>
+      {board.isCountLate && (
+        <section class="board-alarm" role="alert">
+          <p>
+            <strong>{text("children-activities.count.late", { time: timeText(board.countDueAt!) })}</strong>
+          </p>
+        </section>
+      )}
+      {isAsked && (
+        <form class="board-line" onSubmit={count}>
+          <label for="counted">
+            {text(isDue ? "children-activities.count.now" : "children-activities.count.next", { time: board.countDueAt ? timeText(board.countDueAt) : "" })}
+          </label>
+          <input id="counted" class="lx-input board-number" name="counted" type="number" inputMode="numeric" min={0} max={500} required />
+          <Button type="submit">{text("children-activities.count.verb")}</Button>
+        </form>
+      )}
       {missing > 0 && (
         <Notice kind="warning">
           <strong>{text("children-activities.count.missing", { count: missing })}</strong>

@@ -3,15 +3,14 @@ import { nextRung, stepsOf } from "../hand-over/ladder.js";
 import { consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { law } from "../judge-safety/law.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { comesFrom, isCleared, isDirector, mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, consentsOf, findProgramme, findSession, isListed, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { activeOverride, isAsker, waitingOverride } from "../override-rule/override.js";
 import { onDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { addMinutes } from "../tell-time/tell-time.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
+import { countDueAt, isCountLate } from "./count-due.js";
 import { judgeBoard } from "./judge-board.js";
 
 /** Vetted adults of the place and above who are neither on duty here nor were here and left, who come back on their own line: whom to ask to stand in. */
@@ -79,7 +78,6 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
         ),
   ]);
   const stepsByChild = groupBy(steps, ({ attendanceId }) => attendanceId);
-  const countedFrom = session.countedAt ?? session.openedAt;
   return {
     ...{
       id: sessionId,
@@ -101,7 +99,8 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     enrolled: here.length,
     since: stands.isSafe === false ? (alarm?.fromAt ?? null) : null,
     lastCount: counted,
-    countDueAt: session.state === "open" && countedFrom !== null ? addMinutes(countedFrom, law.countMinutes.value) : null,
+    countDueAt: countDueAt(session),
+    isCountLate: isCountLate(session, stands.present, clock.now()),
     override: override
       ? { id: override.id, untilAt: override.untilAt, isConfirmed: true, isOwn: isAsker(ctx, override) }
       : asked

@@ -51,6 +51,7 @@ export const boardEn = {
   "override.told": "{count} were written to",
   "override.until": "Two people let it go on until {time}",
   "count.now": "Time to count heads: how many?",
+  "count.late": "A head count was due at {time} and was left out: count now",
   "count.next": "Next head count {time}: how many?",
   "count.verb": "Count",
   "count.last": "{time} count: {counted}/{present}, {by}",

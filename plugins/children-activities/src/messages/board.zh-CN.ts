@@ -51,6 +51,7 @@ export const boardZhCN = {
   "override.told": "发信告诉了 {count} 位",
   "override.until": "两个人已放行，到 {time}",
   "count.now": "现在该点名了：数到几个？",
+  "count.late": "{time} 就该点名，还没有点：马上数一遍",
   "count.next": "下次点名 {time}：数到几个？",
   "count.verb": "点名",
   "count.last": "{time} 点名：{counted}/{present}，{by}",

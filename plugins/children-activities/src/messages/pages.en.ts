@@ -40,6 +40,8 @@ export const pagesEn = {
   "today.off": "fewer on the list",
   "today.off.day": "{day}: {count}",
   "today.off.why": "Children were taken off the list: {days}. A guardian agrees no more, or the data were erased; others may have the places",
+  "today.countLate": "head count left out",
+  "today.countLate.why": "Heads are counted every half hour while children are there: ask who is on duty to count now",
   "today.leftOpen": "left open",
   "today.leftOpen.why": "Close it when every child is gone; hand over whoever is there still first",
   "mine.home": "children, consent sheets, ledger",

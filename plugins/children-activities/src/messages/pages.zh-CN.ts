@@ -40,6 +40,8 @@ export const pagesZhCN = {
   "today.off": "名单上少了孩子",
   "today.off.day": "{day} {count} 个",
   "today.off.why": "孩子被从名单上拿下：{days}。监护人不同意了，或者资料删了；空出来的位子可以给别的孩子",
+  "today.countLate": "该点名没点",
+  "today.countLate.why": "孩子在场，每半小时点一次名：请现场的人马上数一遍",
   "today.leftOpen": "忘了结束",
   "today.leftOpen.why": "孩子都走了就点“结束这一场”；还有没交的，先办接送",
   "mine.home": "名册、同意书、台账",

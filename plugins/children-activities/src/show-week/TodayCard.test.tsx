@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const session = {
   ...{ id: "s", programmeId: "p", heldOn: "2027-07-12", startsAt: "2027-07-12T00:30:00.000Z", endsAt: "2027-07-12T03:00:00.000Z" },
-  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, children: 6, day: "other" },
+  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, isCountLate: false, children: 6, day: "other" },
 };
 const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
 async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = [], toSign: unknown[] = []) {
@@ -57,6 +57,14 @@ test("a plan that waits for the reader's signature stands there with its first d
   expect([screen.getByText("等您签字"), screen.getByText(/签了才能发布/)]).toHaveLength(2);
   expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/programmes/p");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("an open session whose heads nobody counted in time stands there as late, and leads to its board", async () => {
+  const { onCount } = await show([{ ...session, day: "today", isCountLate: true }], [home]);
+
+  expect([screen.getByText("该点名没点"), screen.getByText(/请现场的人马上数一遍/)]).toHaveLength(2);
+  expect(screen.getByRole("link", { name: /^去处理/ }).getAttribute("href")).toBe("/children-activities/sessions/s");
+  expect(onCount.mock.calls).toEqual([[1, 1]]);
 });
 
 test("nothing stands there when all is well", async () => {

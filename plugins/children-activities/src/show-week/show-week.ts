@@ -3,6 +3,7 @@ import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
 import { closedKeptUntil } from "../end-retention/retention.js";
 import { isLeftOpen } from "../end-dates/end-dates.js";
+import { isCountLate } from "../hold-session/count-due.js";
 import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
 import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -69,7 +70,12 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
     sessions: rows.map((session) => {
       const { id, programmeId, heldOn, startsAt, endsAt, state, children } = session;
       const day = dayWord(heldOn, clock.today());
-      const said = { title: titles.get(programmeId) ?? "", violations: standing(session, clock.now()), isLeftOpen: isLeftOpen(session, clock.now()) };
+      const said = {
+        title: titles.get(programmeId) ?? "",
+        violations: standing(session, clock.now()),
+        isLeftOpen: isLeftOpen(session, clock.now()),
+        isCountLate: isCountLate(session, children, clock.now()),
+      };
       return { ...{ id, programmeId, heldOn, startsAt, endsAt, state, children, day }, ...said };
     }),
   };

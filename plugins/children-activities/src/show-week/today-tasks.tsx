@@ -35,12 +35,12 @@ function signTaskOf({ programmeId, title, heldOn }: Mine["toSign"][number]): Tas
 }
 
 function oddTaskOf(session: Session): Task {
-  const { id, programmeId, heldOn, title, state, violations, isLeftOpen } = session;
+  const { id, programmeId, heldOn, title, state, violations, isLeftOpen, isCountLate } = session;
   const [first] = violations;
   const href = state === "planned" ? `/children-activities/programmes/${programmeId}` : boardOf(id);
   const broken = first && { word: told("rule", `${first.code}.short`), why: tellRule(first) };
-  const { word, why } =
-    broken && !isLeftOpen ? broken : { word: text("children-activities.today.leftOpen"), why: text("children-activities.today.leftOpen.why") };
+  const what = isLeftOpen || !isCountLate ? "leftOpen" : "countLate";
+  const { word, why } = broken && !isLeftOpen ? broken : { word: told("today", what), why: told("today", `${what}.why`) };
   return {
     ...{ id, href, title: titleOf(session), why: [why] },
     status: { kind: state === "open" ? "late" : "gap", word },
@@ -90,7 +90,7 @@ function readyTaskOf({ id, title, heldOn, startsAt, endsAt, state, day, children
 
 /** What stands on “today”, what presses first, and how much of it is to be done today, or is late already. */
 export function tasksOf({ sessions, homes, overrides, takenOff, toSign }: Mine) {
-  const isOdd = ({ state, violations, isLeftOpen }: Session) => isLeftOpen || (state !== "closed" && violations.length > 0);
+  const isOdd = ({ state, violations, isLeftOpen, isCountLate }: Session) => isLeftOpen || isCountLate || (state !== "closed" && violations.length > 0);
   const odd = sessions.filter(isOdd);
   const lapsed = sessions.filter(({ state }) => state === "lapsed");
   const ready = sessions.filter((one) => !isOdd(one) && one.day !== "other" && (one.state === "published" || one.state === "open"));
