@@ -6,6 +6,7 @@ import { findHandover } from "./hand-over/hand-over.js";
 import { findImport } from "./import-registers/undo-import.js";
 import { placeNowOf, placeOfCadre, placeOfElder } from "./keep-people/people.repository.js";
 import { findNeed } from "./meet-needs/meet-needs.js";
+import { namePlace } from "./print-papers/name-place.js";
 import { elderPairing, type ElderPairingContext, type ElderPairingDb } from "./plugin.js";
 
 /** The place, or the refusal that there is no such thing. */
@@ -36,9 +37,15 @@ async function getPlace({ use }: ElderPairingContext, placeId: string): Promise<
   return { path: place.path, name: place.name };
 }
 
+/** The place a paper is of, with the name its papers and files have. */
+async function getPaperPlace(ctx: ElderPairingContext, placeId: string): Promise<Place & { readonly name: string }> {
+  const place = await getPlace(ctx, placeId);
+  return { path: place.path, name: await namePlace(ctx.db, place) };
+}
+
 /** What the handlers of elder pairing may reach. */
 export const services = (ctx: ElderPairingContext) => ({
-  places: bound(ctx, { get: getPlace }),
+  places: bound(ctx, { get: getPlace, ofPaper: getPaperPlace }),
   people: bound(ctx.db, {
     placeOfElder: orUnknown(placeOfElder, errors.elderUnknown),
     placeOfCadre: orUnknown(placeOfCadre, errors.cadreUnknown),

@@ -1,3 +1,4 @@
+import { writeDay } from "../write-minutes/chinese-forms.js";
 import { html } from "./markup.js";
 import { writePage } from "./write-page.js";
 
@@ -30,7 +31,7 @@ export function writeLedgerPage({ title, organisation, filledBy, date, headings,
   return writePage(title, [
     html`<section class="sheet wide">
       <h1>${title}</h1>
-      <div class="sub"><span>填报单位：${organisation}</span><span>填报人：${filledBy}</span><span>日期：${date}</span></div>
+      <div class="sub"><span>填报单位：${organisation}</span><span>填报人：${filledBy}</span><span>日期：${writeDay(date)}</span></div>
       <table class="${isWritten ? "ledger rows" : "ledger"}">
         <thead>
           <tr>

@@ -163,6 +163,7 @@ export const pagesEn: Record<keyof typeof pagesZhCN, string> = {
   "board.noneMatched": "None of the {count} elders has been matched yet: match them first",
   "board.all": "{elders} elders all have somebody, 0 have not",
   "board.some": "{count} of {elders} elders have nobody today",
+  month: "{month}/{year}",
   "board.month": "Which month",
   "board.noDue": "No visits are planned this month yet.",
   "board.rate": "Visits this month: {rate} % ({due} due, {visited} visited; {optedOut} who wish none are not counted).",

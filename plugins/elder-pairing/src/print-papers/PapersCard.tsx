@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { addressOf, ButtonLink, Card } from "@lianxin/web-kit";
 import { text } from "../api.js";
-import { MonthField, thisMonth } from "../show-board/MonthField.js";
+import { MonthField, monthText, thisMonth } from "../show-board/MonthField.js";
 import { PlaceSelect } from "../show-pairs/PlaceSelect.js";
 
 const papers = { posted: "/places/:placeId/posted-list", book: "/places/:placeId/visit-book", ledger: "/places/:placeId/ledger" } as const;
@@ -26,7 +26,7 @@ export function PapersCard({ places }: { readonly places: readonly { readonly id
         <MonthField label={text("elder-pairing.paper.month")} month={month} onMonth={setMonth} />
         <div class="lx-actions">
           <ButtonLink href={`${addressOf("elder-pairing", sheets.visits, { placeId: place.id })}?month=${month}`} download>
-            {text("elder-pairing.paper.visits", { month })}
+            {text("elder-pairing.paper.visits", { month: monthText(month) })}
           </ButtonLink>
           <ButtonLink href={`${addressOf("elder-pairing", sheets.needs, { placeId: place.id })}?year=${month.slice(0, 4)}`} download>
             {text("elder-pairing.paper.needs", { year: month.slice(0, 4) })}

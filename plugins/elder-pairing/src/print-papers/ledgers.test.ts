@@ -61,3 +61,29 @@ test("the needs ledger has kinds and matters for whoever may open records, the r
   const log = await stage.app.app.platform.database.kit.selectFrom("kit_access_log").select(["account", "purpose"]).execute();
   expect(log.filter(({ purpose }) => String(purpose).includes("hand")).map(({ account }) => account)).toEqual(["secretary"]);
 });
+
+test("a village's papers and their files have its township before it, and say months and days in Chinese", async () => {
+  stage = await setSmallCounty([{ name: "周桂兰" }], [{ name: "刘敏" }, { name: "陈芳" }], { at: "2026-11-05T09:00" });
+  const village: any = await stage.ask(({ db }) => db.selectFrom("directory_v1_place").select(["id"]).where("name", "=", "河口村").executeTakeFirstOrThrow());
+  const download = async (placeId: string, path: string) => {
+    const url = `/api/elder-pairing/places/${placeId}/${path}`;
+    const { headers, body } = await stage.app.app.http.inject({ method: "GET", url, headers: { cookie: "secretary", "x-lianxin": "1" } });
+    return { file: decodeURIComponent(String(headers["content-disposition"]).split("UTF-8''")[1]!), body };
+  };
+  const county = stage.county.placeId;
+  const papers = ["posted-list", "visit-book", "ledger", "visit-ledger?month=2026-09", "need-ledger?year=2026"];
+
+  const files = [];
+  for (const path of papers) files.push((await download(village.id, path)).file);
+  const { name }: any = await stage.ask(({ db }) => db.selectFrom("directory_v1_place").select("name").where("id", "=", county).executeTakeFirstOrThrow());
+  const posted = (await download(village.id, "posted-list")).body;
+
+  expect(files).toEqual([
+    ...["柳河镇河口村结对公示.html", "柳河镇河口村探访记录本.html", "柳河镇河口村结对台账.xlsx"],
+    ...["柳河镇河口村探访台账2026年9月.xlsx", "柳河镇河口村需求台账2026年.xlsx"],
+  ]);
+  expect((await download(county, "posted-list")).file).toBe(`${name}结对公示.html`);
+  expect(posted).toContain("柳河镇河口村结对公示");
+  expect(posted).toContain("日期：2026年11月5日");
+  expect(JSON.stringify(await sheet("visit-ledger?month=2026-09"))).toContain("探访台账（2026年9月）");
+});

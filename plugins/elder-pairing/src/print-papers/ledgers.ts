@@ -4,7 +4,7 @@ import { villagesBelow } from "../keep-people/place-names.js";
 import { openNeeds } from "../meet-needs/meet-needs.js";
 import { nameVillages } from "../narrow-lists/name-villages.js";
 import type { ElderPairingContext } from "../plugin.js";
-import { lastOfMonth } from "../tell-time/tell-time.js";
+import { lastOfMonth, sayMonth } from "../tell-time/tell-time.js";
 
 const why = "a ledger of one place, which was checked";
 interface Asked {
@@ -42,7 +42,7 @@ export async function writeVisitsLedger(ctx: ElderPairingContext, { path, place,
     .orderBy("elder_pairing_visit.id")
     .execute();
   return writeLedger({
-    ...{ title: `${place}探访台账（${month}）`, organisation: place, filledBy, date: clock.today(), stamp: clock.now() },
+    ...{ title: `${place}探访台账（${sayMonth(month)}）`, organisation: place, filledBy, date: clock.today(), stamp: clock.now() },
     columns: [
       column("序号", "number"),
       column("日期", "date"),

@@ -6,7 +6,7 @@ import { elderPairing, type ElderPairingContext } from "../plugin.js";
 import { atPlace, route } from "../services.js";
 import { Nothing } from "../shapes.js";
 import { writeHandover, writePairsLedger, writePosted } from "./papers.js";
-import { isDay, monthOf } from "../tell-time/tell-time.js";
+import { isDay, monthOf, sayMonth } from "../tell-time/tell-time.js";
 import { writeNeedsLedger, writeVisitsLedger } from "./ledgers.js";
 import { writeBook } from "./visit-book.js";
 
@@ -20,8 +20,8 @@ export const postedListRoute = route("GET /places/:placeId/posted-list", {
   at: atPlace,
   returns: Nothing,
   async handle(ctx) {
-    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    return page("结对公示.html", await writePosted(ctx, path, name, await filledBy(ctx)));
+    const { path, name } = await ctx.services.places.ofPaper(ctx.params.placeId);
+    return page(`${name}结对公示.html`, await writePosted(ctx, path, name, await filledBy(ctx)));
   },
 });
 
@@ -31,8 +31,8 @@ export const pairsLedgerRoute = route("GET /places/:placeId/ledger", {
   at: atPlace,
   returns: Nothing,
   async handle(ctx) {
-    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    return { file: "结对台账.xlsx", type: xlsxType, body: await writePairsLedger(ctx, path, name, await filledBy(ctx)) };
+    const { path, name } = await ctx.services.places.ofPaper(ctx.params.placeId);
+    return { file: `${name}结对台账.xlsx`, type: xlsxType, body: await writePairsLedger(ctx, path, name, await filledBy(ctx)) };
   },
 });
 
@@ -43,10 +43,14 @@ export const visitsLedgerRoute = route("GET /places/:placeId/visit-ledger", {
   query: Type.Object({ month: Type.Optional(Type.String({ minLength: 7, maxLength: 7 })) }),
   returns: Nothing,
   async handle(ctx) {
-    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
+    const { path, name } = await ctx.services.places.ofPaper(ctx.params.placeId);
     const month = ctx.query.month ?? monthOf(ctx.clock.today());
     if (!isDay(`${month}-01`)) throw errors.dayInvalid({ value: month }, "query.month");
-    return { file: `探访台账${month}.xlsx`, type: xlsxType, body: await writeVisitsLedger(ctx, { path, place: name, month, filledBy: await filledBy(ctx) }) };
+    return {
+      file: `${name}探访台账${sayMonth(month)}.xlsx`,
+      type: xlsxType,
+      body: await writeVisitsLedger(ctx, { path, place: name, month, filledBy: await filledBy(ctx) }),
+    };
   },
 });
 
@@ -58,11 +62,11 @@ export const needsLedgerRoute = route("GET /places/:placeId/need-ledger", {
   query: Type.Object({ year: Type.Optional(Type.String({ minLength: 4, maxLength: 4 })) }),
   returns: Nothing,
   async handle(ctx) {
-    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
+    const { path, name } = await ctx.services.places.ofPaper(ctx.params.placeId);
     const year = ctx.query.year ?? ctx.clock.today().slice(0, 4);
     if (!isDay(`${year}-01-01`)) throw errors.dayInvalid({ value: year }, "query.year");
     return {
-      file: `需求台账${year}.xlsx`,
+      file: `${name}需求台账${year}年.xlsx`,
       type: xlsxType,
       body: await writeNeedsLedger(ctx, { path, place: name, year, mayOpen: await ctx.may("elder-pairing.open", { path }), filledBy: await filledBy(ctx) }),
     };
@@ -75,8 +79,8 @@ export const visitBookRoute = route("GET /places/:placeId/visit-book", {
   at: atPlace,
   returns: Nothing,
   async handle(ctx) {
-    const { path, name } = await ctx.services.places.get(ctx.params.placeId);
-    return page("探访记录本.html", await writeBook(ctx, path, name));
+    const { path, name } = await ctx.services.places.ofPaper(ctx.params.placeId);
+    return page(`${name}探访记录本.html`, await writeBook(ctx, path, name));
   },
 });
 

@@ -7,7 +7,7 @@ import { readAlerts } from "../end-raised/RunningAlerts.js";
 import { PapersCard } from "../print-papers/PapersCard.js";
 import { AlertCard } from "../raise-level/AlertCard.js";
 import { LeftCard, readLeft } from "../undo-leaving/LeftCard.js";
-import { MonthField, thisMonth } from "./MonthField.js";
+import { MonthField, monthText, thisMonth } from "./MonthField.js";
 
 const read = async (month: string) => {
   const { places, papers } = await api("GET /tops");
@@ -25,8 +25,10 @@ function saySums({ month, towns, needsClosed: count, needsRaised: raised }: Read
   const [due, visited, optedOut] = [sum(towns, "due"), sum(towns, "visited"), sum(towns, "optedOut")];
   const [rate, year, now] = [((visited * 100) / Math.max(1, due)).toFixed(1), month.slice(0, 4), thisMonth()];
   const planned =
-    month === now ? text("elder-pairing.board.rate", { rate, due, visited, optedOut }) : text("elder-pairing.board.rateOf", { month, rate, due, visited });
-  const none = month === now ? text("elder-pairing.board.noDue") : text("elder-pairing.board.noDueIn", { month });
+    month === now
+      ? text("elder-pairing.board.rate", { rate, due, visited, optedOut })
+      : text("elder-pairing.board.rateOf", { month: monthText(month), rate, due, visited });
+  const none = month === now ? text("elder-pairing.board.noDue") : text("elder-pairing.board.noDueIn", { month: monthText(month) });
   const solved =
     year === now.slice(0, 4) ? text("elder-pairing.board.solved", { count, raised }) : text("elder-pairing.board.solvedIn", { year, count, raised });
   return `${due === 0 ? none : planned} ${solved}`;

@@ -1,4 +1,4 @@
-import { today } from "../api.js";
+import { text, today } from "../api.js";
 
 interface MonthFieldProps {
   readonly label: string;
@@ -7,6 +7,9 @@ interface MonthFieldProps {
   readonly onMonth: (month: string) => void;
 }
 export const thisMonth = (): string => today().slice(0, 7);
+
+/** "2027年2月" of "2027-02". */
+export const monthText = (month: string): string => text("elder-pairing.month", { year: month.slice(0, 4), month: Number(month.slice(5)) });
 
 /** A month up to this one; left empty it is this one. */
 export const MonthField = ({ label, month, onMonth }: MonthFieldProps) => (

@@ -34,5 +34,6 @@ test("the visits of a past month are shown when it is chosen, with what of the t
   fireEvent.input(screen.getByLabelText("看哪个月"), { target: { value: "2026-01" } });
 
   await screen.findByText("7 / 8");
-  screen.getByText("探访是 2026-01 的；老人、结对、超期和不要探访是今天的。");
+  screen.getByText("探访是2026年1月的；老人、结对、超期和不要探访是今天的。");
+  screen.getAllByText("各乡镇 2026年1月");
 });

@@ -4,7 +4,7 @@ import { Await, Card, EmptyState, PageHead, useLoaded } from "@lianxin/web-kit";
 import { DataTable } from "@lianxin/web-kit/table";
 import { api, text } from "../api.js";
 import { PhoneWord } from "../narrow-lists/PhoneWord.js";
-import { MonthField, thisMonth } from "../show-board/MonthField.js";
+import { MonthField, monthText, thisMonth } from "../show-board/MonthField.js";
 import { Picture } from "./Picture.js";
 import "./County.css";
 
@@ -31,9 +31,9 @@ const Figure = ({ word, children }: { readonly word: string; readonly children: 
 );
 
 const Towns = ({ sums }: Pick<Read, "sums">) => (
-  <Card title={text("elder-pairing.county.towns", { month: sums.month })} isFlush>
+  <Card title={text("elder-pairing.county.towns", { month: monthText(sums.month) })} isFlush>
     <DataTable
-      label={text("elder-pairing.county.towns", { month: sums.month })}
+      label={text("elder-pairing.county.towns", { month: monthText(sums.month) })}
       rows={[...sums.towns].sort((a, b) => a.name.localeCompare(b.name, "zh-CN"))}
       keyOf={(row) => row.townPath}
       empty={<EmptyState why={text("elder-pairing.board.empty")} />}
@@ -113,7 +113,7 @@ export default function CountyPage() {
             </Card>
             {county.loads.some((count) => count > 0) && <Loads county={county} />}
             <MonthField label={text("elder-pairing.board.month")} month={month} onMonth={setMonth} />
-            {sums.month !== thisMonth() && <p class="lx-hint">{text("elder-pairing.county.asOf", { month: sums.month })}</p>}
+            {sums.month !== thisMonth() && <p class="lx-hint">{text("elder-pairing.county.asOf", { month: monthText(sums.month) })}</p>}
             <Towns sums={sums} />
           </>
         )}
