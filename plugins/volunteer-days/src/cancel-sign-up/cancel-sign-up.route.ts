@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { errors } from "../errors.js";
 import { volunteerDays, type VolunteerDaysContext } from "../plugin.js";
 import { route } from "../services.js";
+import { holdDays } from "../sign-up/board.js";
 import { JoinedShape } from "../sign-up/sign-up.route.js";
 import { Nothing, ToldShape } from "../shapes.js";
 import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
@@ -52,6 +53,8 @@ export const cancelForOthersRoute = route("POST /sign-ups/:signUpId/cancel", {
   async handle(ctx) {
     const row = await ctx.services.signUps.find(ctx.params.signUpId);
     if (!row) throw errors.signUpUnknown();
+    // Held first: what others do meanwhile is told by them.
+    await holdDays(ctx.db, [row.dayId]);
     const before = await standingOn(ctx, [row.dayId]);
     const children = await cancelSignUp(ctx, row, "desk");
     return { children, ...(await reachChanged(ctx, before, row.id)) };

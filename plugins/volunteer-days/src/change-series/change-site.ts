@@ -9,7 +9,7 @@ import { activeOn, type ActiveRow } from "../sign-up/sign-up.repository.js";
 import type { PostSpec } from "../tables/days.js";
 import { paramsOf } from "../tell-volunteers/tell-of-day.js";
 import { nobody, reachable, type Told } from "../tell-volunteers/reach.js";
-import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
+import { changedSince, standingOn } from "../tell-volunteers/who-stands.js";
 import { writeToVolunteers } from "../tell-volunteers/write-to-volunteers.js";
 import { followLeader, withLeader } from "./change-leader.js";
 import { getSite, holdAhead } from "./close-site.js";
@@ -119,12 +119,6 @@ export async function changeSite(
   // Those who wait for a place in the team come before those who waited to lead it.
   if (isOtherLed) promoted += await followLeader(ctx, ahead, site, posts);
   audit("site.change", siteId, { people, promoted });
-  const [moved, heard] = [
-    await reachChanged(ctx, stood),
-    await reachable(
-      ctx,
-      told.map(({ row }) => row),
-    ),
-  ];
-  return { people, promoted, told: moved.told + heard.told, toCall: [...new Set([...heard.toCall, ...moved.toCall])] };
+  // Together, as somebody who moves up on one date may hear of the meeting point of another.
+  return { people, promoted, ...(await reachable(ctx, [...told.map(({ row }) => row), ...(await changedSince(ctx, stood))])) };
 }

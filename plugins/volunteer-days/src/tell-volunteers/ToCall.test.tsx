@@ -21,3 +21,11 @@ test("whom no message reaches stays named on the pages of the day until the desk
   expect(named).not.toContain("吴美华");
   expect(screen.queryByRole("button")).toBeNull();
 });
+
+test("two of one name whom no message reaches are named twice and counted as two, also when another act misses one of them again", () => {
+  sayTold("d1", "集合地点改了", { told: 0, toCall: ["张桂英", "张桂英"] });
+  sayTold("d1", "取消了", { told: 0, toCall: ["张桂英", "徐梅"] });
+  show();
+
+  expect(document.body.textContent).toContain("这 3 人收不到通知，请打电话：张桂英、张桂英、徐梅");
+});

@@ -9,15 +9,16 @@ export async function standingOn({ db }: VolunteerDaysContext, dayIds: readonly 
   return rows;
 }
 
-/** Of who stood on some days before, whom a letter reaches that they stand differently now: they moved up, elsewhere, or their place ended; one sign-up left aside. O(people). */
-export async function reachChanged(ctx: VolunteerDaysContext, before: readonly ActiveRow[], aside?: string): Promise<Told> {
+/** Of who stood on some days before, who stands differently now: they moved up, elsewhere, or their place ended; one sign-up left aside. O(people). */
+export async function changedSince(ctx: VolunteerDaysContext, before: readonly ActiveRow[], aside?: string): Promise<ActiveRow[]> {
   const now = new Map((await standingOn(ctx, [...new Set(before.map(({ dayId }) => dayId))])).map((row) => [row.signUpId, row]));
   const isOther = ({ signUpId, state, postId }: ActiveRow): boolean => {
     const row = now.get(signUpId);
     return row?.state !== state || row.postId !== postId;
   };
-  return reachable(
-    ctx,
-    before.filter((row) => row.signUpId !== aside && isOther(row)),
-  );
+  return before.filter((row) => row.signUpId !== aside && isOther(row));
 }
+
+/** Whom of them a letter reaches. O(people). */
+export const reachChanged = async (ctx: VolunteerDaysContext, before: readonly ActiveRow[], aside?: string): Promise<Told> =>
+  reachable(ctx, await changedSince(ctx, before, aside));

@@ -66,3 +66,15 @@ test("closing a site names who was moved or whose line ended, another meeting po
 
   expect(answers).toEqual([[], ["志愿者1"], [], ["志愿者1", "志愿者2"], [], ["志愿者2"]]);
 });
+
+test("who hears of another meeting point on one date and moves up on another is one to ring up, and two of one name are two", async () => {
+  const { siteId } = await atFirst();
+  await join(1, { name: "张桂英" });
+  await join(2, { name: "张桂英" });
+  const { id } = await stage.day("2026-10-08");
+  await stage.join(id, 2, { name: "张桂英", siteId });
+
+  const { body } = await ofSeries("PUT /series/:seriesId/sites/:siteId", { work: "楼道", meetingPoint: "东门", least: 1, most: 2 }, { siteId });
+
+  expect(body).toEqual({ people: 2, promoted: 1, told: 0, toCall: ["张桂英", "张桂英"] });
+});
