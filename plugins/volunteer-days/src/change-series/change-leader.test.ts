@@ -1,3 +1,4 @@
+import { aPlace } from "@lianxin/directory/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findMiscounted } from "../check-house/checkups.js";
 import { leaders, members, phoneOf, setStage, type Stage } from "../testing/stage.js";
@@ -100,4 +101,20 @@ test("the same edit gives more places and another meeting point: who moves up he
 
   const moved = (await stage.letters()).find(({ to }) => to === "志愿者3");
   expect(moved!.text).toContain("您去小区1，小区1北门集合");
+});
+
+test("a leader asked for, or taken off, while nobody goes to a site holds for its dates ahead once a team goes there again", async () => {
+  const params = { seriesId: stage.seriesId };
+  const { id: placeId } = await aPlace(stage.app, { name: "小区9" });
+  await stage.call("POST /series/:seriesId/sites", { params, body: { placeId, work: "绿化", posts: [members(1)] } });
+  const siteId = (await stage.call("GET /series")).body.series[0].sites.find(({ name }: any) => name === "小区9").id;
+  const again = async (hasLeader: boolean) => {
+    await stage.call("POST /series/:seriesId/sites/:siteId/close", { params: { ...params, siteId }, body: {} });
+    const body = { work: "绿化", meetingPoint: null, least: 1, most: 1, hasLeader };
+    await stage.call("PUT /series/:seriesId/sites/:siteId", { params: { ...params, siteId }, body });
+    await stage.call("POST /series/:seriesId/sites/:siteId/reopen", { params: { ...params, siteId } });
+    return (await stage.posts(dayId)).filter((one) => one.siteId === siteId && one.kind === "leader").map(({ least, most }) => [least, most]);
+  };
+
+  expect([await again(true), await again(false), await again(true)]).toEqual([[[1, 1]], [[0, 0]], [[1, 1]]]);
 });

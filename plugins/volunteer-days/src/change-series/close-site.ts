@@ -6,6 +6,7 @@ import type { VolunteerDaysContext } from "../plugin.js";
 import { holdDays } from "../sign-up/board.js";
 import { nobody, type Told } from "../tell-volunteers/reach.js";
 import { reachChanged, standingOn } from "../tell-volunteers/who-stands.js";
+import { followLeader } from "./change-leader.js";
 import { settleWaiting } from "./settle-waiting.js";
 
 /** What closing a site does, or did: counted by date, so that somebody with two dates counts twice. */
@@ -80,13 +81,15 @@ export async function reopenSite(ctx: VolunteerDaysContext, series: SeriesRow, s
   for (const { posts } of ahead)
     for (const { id, siteId: at, kind, taken } of posts) {
       const spec = site.posts.find((one) => one.kind === kind);
-      if (at !== siteId || !spec) continue;
+      if (at !== siteId || !spec || kind === "leader") continue;
       await db
         .updateTable("volunteer_days_post")
         .set({ most: Math.max(spec.most, taken), least: spec.least })
         .where("id", "=", id)
         .execute();
     }
+  // It may have been said while nobody went there.
+  await followLeader(ctx, ahead, site, site.posts);
   // Dates that were opened meanwhile have no team there.
   await addPosts(
     ctx,

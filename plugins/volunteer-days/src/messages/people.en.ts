@@ -187,6 +187,8 @@ export const peopleEn: Record<keyof typeof peopleZhCN, string> = {
   "part.note": "What was decided and nobody claimed can become a volunteer day anybody may sign up for. In the ledger it still waits for an owner.",
   "part.none": "No task waits for somebody to claim it and is not published yet",
   "part.published": "Published as a volunteer day",
+  "part.wasPublished": "Was published as a volunteer day",
+  "part.over": "is over",
   "part.published.note": "Neighbours sign up to help. In the ledger it still waits for a lead.",
   "part.from": "From: {from}. Done when: {standard}",
   "part.publish": "Publish as a volunteer day",

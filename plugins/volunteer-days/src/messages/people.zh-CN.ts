@@ -182,6 +182,8 @@ export const peopleZhCN = {
   "part.note": "议定了、还没人认领的事，可以发布成一次志愿活动，请大家来报名。台账里它仍然等人认领。",
   "part.none": "没有等人认领、又还没发布的任务",
   "part.published": "已发布成志愿活动",
+  "part.wasPublished": "发布过的志愿活动",
+  "part.over": "办过了",
   "part.published.note": "请大家来报名帮忙。台账里它还等人认领。",
   "part.from": "来自：{from}。办好的标准：{standard}",
   "part.publish": "发布成志愿活动",

@@ -5,10 +5,11 @@ import { PublishedDays } from "./PublishedDays.js";
 function Days({ partId }: { readonly partId: string }) {
   const days = useLoaded(() => api("GET /work-parts/:partId/days", { params: { partId } }), [partId]).value?.days ?? [];
   if (days.length === 0) return null;
+  const ahead = days.filter(({ state, isOver }) => state !== "cancelled" && !isOver);
   return (
-    <Card title={text("volunteer-days.part.published")}>
-      <PublishedDays days={days.map(({ dayId, heldOn, state }) => ({ dayId, heldOn, state }))} />
-      <p class="lx-hint">{text("volunteer-days.part.published.note")}</p>
+    <Card title={text(ahead.length > 0 ? "volunteer-days.part.published" : "volunteer-days.part.wasPublished")}>
+      <PublishedDays days={days.map(({ dayId, heldOn, state, isOver }) => ({ dayId, heldOn, state, isOver }))} />
+      {ahead.some(({ state }) => state === "open") && <p class="lx-hint">{text("volunteer-days.part.published.note")}</p>}
     </Card>
   );
 }

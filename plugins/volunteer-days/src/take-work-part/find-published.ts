@@ -8,6 +8,7 @@ export interface PublishedPart {
   readonly dayId: string;
   readonly heldOn: string;
   readonly state: string;
+  readonly isOver: boolean;
 }
 
 /** The volunteer days that parts were published as, soonest first: of one part all, otherwise those that are not over. O(days). */
@@ -25,6 +26,7 @@ export async function findPublished({ db, clock }: VolunteerDaysContext, partId?
     .orderBy("id")
     .execute();
   return days
-    .filter(({ endsAt }) => partId !== undefined || endsAt > clock.now())
-    .map(({ id, seriesId, heldOn, state }) => ({ partId: of.get(seriesId)!.workPartId!, title: of.get(seriesId)!.title, dayId: id, heldOn, state }));
+    .map(({ endsAt, ...day }) => ({ ...day, isOver: endsAt <= clock.now() }))
+    .filter(({ isOver }) => partId !== undefined || !isOver)
+    .map(({ id, seriesId, ...day }) => ({ partId: of.get(seriesId)!.workPartId!, title: of.get(seriesId)!.title, dayId: id, ...day }));
 }

@@ -53,7 +53,8 @@ test("once published, the list and the part in the ledger lead to the day, also 
   stage.app.ports.setTime("2026-09-20T09:00");
 
   expect([before, off, await listed()]).toEqual([[["平整花坛", "2026-09-19", "open"]], [["平整花坛", "2026-09-19", "cancelled"]], []]);
-  expect([(await of(partIds[0]!)).length, await of(partIds[1]!), await of("none")]).toEqual([1, [], []]);
+  expect([day, ...(await of(partIds[0]!))].map(({ isOver }) => isOver)).toEqual([false, true]);
+  expect([await of(partIds[1]!), await of("none")]).toEqual([[], []]);
 });
 
 test("it is published once, nothing that is not there is, and the rules of days and work hold", async () => {

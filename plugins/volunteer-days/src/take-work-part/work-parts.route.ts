@@ -7,7 +7,7 @@ import { listFreeParts, publishPart } from "./take-work-part.js";
 
 const Count = Type.Integer({ minimum: 1, maximum: 10_000 });
 
-const Published = Type.Array(Type.Object({ partId: Text, title: Text, dayId: Text, heldOn: Text, state: Text }));
+const Published = Type.Array(Type.Object({ partId: Text, title: Text, dayId: Text, heldOn: Text, state: Text, isOver: Type.Boolean() }));
 
 export const listWorkPartsRoute = route("GET /work-parts", {
   summary: "Parts of decisions nobody claimed, which could become a volunteer day",
