@@ -1,10 +1,12 @@
 import { alarmsAt, foresee, type Outlook } from "../judge-safety/foresee.js";
 import { vettingOn } from "../judge-safety/is-vetted.js";
-import { codesOf, judgeSession, type Moment, type Verdict } from "../judge-safety/judge-session.js";
+import { codesOf, judgeSession, type Moment, type Verdict, type ViolationCode } from "../judge-safety/judge-session.js";
+import { findHome } from "../keep-homes/home.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays, dayOf, instantOf } from "../tell-time/tell-time.js";
-import { adultFacts, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
+import { adultFacts, adultsOfPerson, findAdult, recordsOfPerson } from "../vet-adults/adult.repository.js";
 import { readFacts } from "./read-facts.js";
+import { tellDirector } from "./tell-director.js";
 import { wakeBoards } from "./wake-boards.js";
 import { liveSessionsOfAdult, lockSession, postsOf, type SessionRow } from "./session.repository.js";
 
@@ -21,8 +23,19 @@ const nextDays = (on: string, zone: string): Moment[] =>
 
 const codesIn = (outlook: Outlook): string[] => [...new Set(outlook.violations.flatMap(codesOf))].sort();
 
+/** A director who is neither there nor the one who changed something hears that the adults do not suffice any more. */
+async function tellAlarm(ctx: ActivitiesContext, session: SessionRow, alarm: { readonly id: string; readonly codes: readonly string[] }): Promise<void> {
+  const { directorId } = (await findHome(ctx.db, session.homeId))!;
+  const own = new Set((await adultsOfPerson(ctx.db, directorId)).map(({ id }) => id));
+  if ((await postsOf(ctx.db, [session.id])).some(({ adultId, state }) => state === "present" && own.has(adultId))) return;
+  const what = alarm.codes.map((code) => ctx.text(`children-activities.rule.${code as ViolationCode}.short`, {}, "zh-CN")).join("，");
+  await tellDirector(ctx, session, { kind: "alarm", about: alarm.id, words: { what } });
+}
+
 /** Keeps what was broken from when until when: what was foreseen and came to be since, then what is broken now. */
-async function writeAlarms({ db, newId, publish }: ActivitiesContext, { id, placePath, outlook: before }: SessionRow, now: string, current: Outlook) {
+async function writeAlarms(ctx: ActivitiesContext, session: SessionRow, now: string, current: Outlook) {
+  const { db, newId, publish } = ctx;
+  const { id, placePath, outlook: before } = session;
   const past = before.filter(({ from }) => from <= now);
   const last = await db.selectFrom("children_activities_alarm").selectAll().where("sessionId", "=", id).where("untilAt", "is", null).executeTakeFirst();
   let open = last && { id: last.id, codes: JSON.stringify(last.codes), fromAt: last.fromAt };
@@ -41,6 +54,7 @@ async function writeAlarms({ db, newId, publish }: ActivitiesContext, { id, plac
     await db.insertInto("children_activities_alarm").values({ id: open.id, sessionId: id, fromAt: step.from, untilAt: null, codes }).execute();
     publish("alarmRaised", id, { sessionId: id, placePath, codes });
   }
+  if (open && !last) await tellAlarm(ctx, session, { id: open.id, codes: JSON.parse(open.codes) as string[] });
 }
 
 /** The duties ahead of adults who are not vetted on the day are suspended and a stand-in is asked for; who is vetted again is on duty again. */

@@ -129,7 +129,12 @@ export const sessionsEn = {
     "Children's home: a code to collect today is {code}; tell it to who collects. You have more than one child here: each code is for one of them, whichever.",
   "letter.override.subject": "An emergency waits for you",
   "letter.overrideDuty":
-    "Children's home: there is an emergency at {when} “{title}”. {name} asks a second person to let it go on, until {time}. Open the board of the session at once and decide.",
+    "Children's home: there is an emergency at {when} “{title}”. {name} asks a second person to let it go on, until {time}. Open “Today”, “Children's activities”, at once and decide.",
+  "letter.incident.subject": "Something new was noted",
+  "letter.incidentDuty":
+    "Children's home: something was noted at {when} “{title}” that you have to see. Open your home at once and look at what happened there.",
+  "letter.alarm.subject": "A session breaks its rules",
+  "letter.alarmDuty": "Children's home: at {when} “{title}”: {what}. Ring up the adults on duty at once, and come if you can.",
   "letter.codeVoid.subject": "A code is void",
   "letter.codeVoid": "Children's home: the code {code} is void. It was sent by a slip: the child has not arrived. Another code is sent when it does.",
   "letter.one_off.subject": "Somebody came to collect",

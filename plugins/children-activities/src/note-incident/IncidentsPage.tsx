@@ -20,6 +20,10 @@ interface Noting {
   readonly onNoted: () => Promise<unknown>;
 }
 
+/** That it is kept, and who has to be told by mouth. */
+const tellNoted = (kept: string, untold: readonly string[]): void =>
+  toast(untold.length === 0 ? kept : `${kept}；${text("children-activities.told.adults", { names: untold.join("、") })}`);
+
 function IncidentForm({ sessionId, read: { board, children }, onNoted }: Noting & { readonly read: Read }) {
   const isPast = board.heldOn !== dateOf(new Date(browserPorts.now()).toISOString());
   const form = useForm({
@@ -33,8 +37,8 @@ function IncidentForm({ sessionId, read: { board, children }, onNoted }: Noting 
         body: { kind: what as (typeof kinds)[number], ...(time && { time }), ...about },
       });
     },
-    onDone: () => {
-      toast(text("children-activities.incident.noted"));
+    onDone: ({ adults }) => {
+      tellNoted(text("children-activities.incident.noted"), adults);
       form.startOver();
       void onNoted();
     },
@@ -61,8 +65,8 @@ function ReportForm({ sessionId, onNoted }: Noting) {
         params: { sessionId },
         body: { office: office as (typeof offices)[number], ...(on && { on }), ...(time && { time }), ...(receipt && { receipt }) },
       }),
-    onDone: () => {
-      toast(text("children-activities.report.noted"));
+    onDone: ({ adults }) => {
+      tellNoted(text("children-activities.report.noted"), adults);
       form.startOver();
       void onNoted();
     },

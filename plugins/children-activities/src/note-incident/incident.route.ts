@@ -5,6 +5,8 @@ import { strikeReasons } from "./correct-incident.js";
 import { incidentKinds, offices } from "./incident.js";
 
 const may = "signed-in";
+/** With the names of whom no letter reaches. */
+const Noted = Type.Object({ id: Text, adults: Type.Array(Text) });
 const Said = Type.String({ maxLength: 1_000 });
 const Struck = { struckAt: orNull(Text), struckReason: orNull(Text) };
 const Why = Type.Object({ reason: oneOf(strikeReasons) });
@@ -14,8 +16,8 @@ export const noteIncidentRoute = route("POST /sessions/:sessionId/incidents", {
   may,
   at: ({ params, services }) => services.placeOf.session(params.sessionId),
   body: Type.Object({ kind: oneOf(incidentKinds), attendanceId: Type.Optional(Id), words: Type.Optional(Said), time: Type.Optional(Time) }),
-  returns: Made,
-  handle: async ({ params, body, services }) => ({ id: await services.incidents.note(params.sessionId, body) }),
+  returns: Noted,
+  handle: ({ params, body, services }) => services.incidents.note(params.sessionId, body),
 });
 
 export const noteReportRoute = route("POST /sessions/:sessionId/reports", {
@@ -28,8 +30,8 @@ export const noteReportRoute = route("POST /sessions/:sessionId/reports", {
     time: Type.Optional(Time),
     receipt: Type.Optional(Type.String({ maxLength: 40, pattern: "^[A-Za-z0-9-]*$" })),
   }),
-  returns: Made,
-  handle: async ({ params, body, services }) => ({ id: await services.incidents.report(params.sessionId, body) }),
+  returns: Noted,
+  handle: ({ params, body, services }) => services.incidents.report(params.sessionId, body),
 });
 
 export const showIncidentsRoute = route("GET /homes/:homeId/incidents", {

@@ -5,6 +5,7 @@ import { ledSession } from "../hold-session/open-session.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { mustDirect } from "../keep-safe/must-be.js";
 import { attendancesOf, findAttendance } from "../keep-safe/session.repository.js";
+import { tellDirector } from "../keep-safe/tell-director.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { instantOf, isDay, isTime } from "../tell-time/tell-time.js";
 
@@ -33,8 +34,17 @@ function saidAt(ctx: ActivitiesContext, session: { readonly heldOn: string }, ti
   return ctx.clock.now();
 }
 
-/** Something happened. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once. Throws noContent and as saidAt. */
-export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words, time }: NewIncident): Promise<string> {
+/** What was written down, and whom no letter reaches who has to know of it, by name. */
+export interface Noted {
+  readonly id: string;
+  readonly adults: string[];
+}
+
+/**
+ * Something happened; the director hears that there is something to look at. What a child discloses is never written here: it goes on paper to the director, and to the authorities at once.
+ * Throws noContent and as saidAt.
+ */
+export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { kind, attendanceId, words, time }: NewIncident): Promise<Noted> {
   const { db, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed", "lapsed");
   if (kind === "disclosure" && (words?.trim() || attendanceId)) throw errors.noContent({}, "body.words");
@@ -56,7 +66,7 @@ export async function noteIncident(ctx: ActivitiesContext, sessionId: string, { 
     .values({ id, subjectId: row?.childId ?? id, words: words?.trim() || null, ...facts })
     .execute();
   audit("incident.note", id, { sessionId, kind });
-  return id;
+  return { id, adults: await tellDirector(ctx, session, { kind: "incident", about: id }) };
 }
 
 /** When a report was made: now, or at a time of today or an earlier day that is said. Throws dayInvalid, timeInvalid, reportAhead. */
@@ -70,12 +80,12 @@ function madeAt({ clock }: Pick<ActivitiesContext, "clock">, { on, time }: { rea
   return at;
 }
 
-/** That the mandatory report was made, when, to which office, under which number. There is no field for what it said. Throws as madeAt. */
+/** That the mandatory report was made, when, to which office, under which number; the director hears that something was noted. There is no field for what it said. Throws as madeAt. */
 export async function noteReport(
   ctx: ActivitiesContext,
   sessionId: string,
   { office, receipt, ...when }: { office: (typeof offices)[number]; receipt?: string | undefined; on?: string | undefined; time?: string | undefined },
-): Promise<string> {
+): Promise<Noted> {
   const { db, newId, actor, audit } = ctx;
   const session = await ledSession(ctx, sessionId, "published", "open", "closed", "lapsed");
   const id = newId();
@@ -83,7 +93,7 @@ export async function noteReport(
   const row = { id, placePath: session.placePath, sessionId, ...made, struckAt: null, struckReason: null };
   await db.insertInto("children_activities_report").values(row).execute();
   audit("report.note", id, { office });
-  return id;
+  return { id, adults: await tellDirector(ctx, session, { kind: "incident", about: id }) };
 }
 
 /** The incidents and reports of a home, for its director, those struck out too; with which child each is about, and which were there; each opening of a child's is logged. */

@@ -61,7 +61,7 @@ test("an override neither opens a session where no vetted adult is, nor is confi
   expect([same, empty, asked].map(codeOf)).toEqual(["secondPerson", "sessionUnsafe", "neverSetAside"]);
 });
 
-test("whoever may be the second person is told: by letter who is on duty, on their list who leads or signs for the community, with the reason only who signs or directs; never who asked", async () => {
+test("whoever may be the second person is told: by letter who is on duty or signs for the community, on their list too, with the reason only who signs or directs; never who asked", async () => {
   const { id, told, adults } = (await desk("POST /sessions/:sessionId/overrides", {}, { reason: "暴雨，孩子已到" })).body;
   const waiting = async (as: string) =>
     (await stage.must("GET /mine", { as })).overrides.map(({ isLeader, reason, askedBy }: any) => [isLeader, reason, askedBy]);
@@ -70,7 +70,7 @@ test("whoever may be the second person is told: by letter who is on duty, on the
   const other = (await desk("GET /sessions/:sessionId/board", {}, {}, "zhao")).body.override;
   await desk("POST /overrides/:overrideId/confirmation", { overrideId: id }, {}, "zhao");
 
-  expect([told, adults]).toEqual([0, ["赵文"]]);
+  expect([told, adults]).toEqual([0, ["赵文", "王秀珍"]]);
   expect([luo, zhao, secretary, worker]).toEqual([[], [[true, null, "罗婷"]], [[false, "暴雨，孩子已到", "罗婷"]], []]);
   expect([asked.isOwn, other.isOwn, (await board()).override.isConfirmed, await waiting("secretary")]).toEqual([true, false, true, []]);
 });
@@ -83,7 +83,7 @@ test("a second person with a telephone reads of it at once, by no child's name a
   expect(told).toBe(1);
   expect((await stage.letters()).at(-1)).toEqual({
     to: lin,
-    text: "儿童之家：7月12日 08:30“防溺水和阅读”有紧急情况，罗婷请第二个人放行，08:50 前有效。请马上打开“儿童活动”的现场，看了再定。",
+    text: "儿童之家：7月12日 08:30“防溺水和阅读”有紧急情况，罗婷请第二个人放行，08:50 前有效。请马上打开“今天”里的“儿童活动”，看了再定。",
   });
 });
 

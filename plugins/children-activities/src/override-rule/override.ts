@@ -7,6 +7,7 @@ import { readFacts } from "../keep-safe/read-facts.js";
 import { findProgramme, findSession, lockSession, postsOf, type SessionRow } from "../keep-safe/session.repository.js";
 import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { ledSession } from "../hold-session/open-session.js";
+import { signersOf } from "../plan-programme/await-signature.js";
 import { whenOf, writeAdults } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
@@ -17,7 +18,7 @@ import { byId } from "@lianxin/plugin-kit";
 const minutes = 30;
 const canBeSetAside: readonly ViolationCode[] = ["tooFewAdults", "twoUnrelated", "noFirstAider", "noWoman"];
 
-/** The others who may be the second person at the session itself: its director, and whoever is on duty. Gives how many were written to, and by name whom no letter reaches. The letter does not say why: the reason may tell of a child. */
+/** The others who may be the second person: the director, whoever is on duty, and who signs for the community. Gives how many were written to, and by name whom no letter reaches. The letter does not say why: the reason may tell of a child. */
 async function callSecond(ctx: ActivitiesContext, session: SessionRow, overrideId: string, untilAt: string): Promise<Called> {
   const { db, actor, clock, use } = ctx;
   const posts = (await postsOf(db, [session.id])).filter(({ state }) => state === "planned" || state === "present");
@@ -26,7 +27,8 @@ async function callSecond(ctx: ActivitiesContext, session: SessionRow, overrideI
     posts.map(({ adultId }) => adultId),
   );
   const { directorId } = (await findHome(db, session.homeId))!;
-  const people = [...new Set([directorId, ...adults.map(({ personId }) => personId)])].filter((id) => id !== actor.personId);
+  const signers = await signersOf(ctx, session.placePath, actor.personId!);
+  const people = [...new Set([directorId, ...adults.map(({ personId }) => personId), ...signers])].filter((id) => id !== actor.personId);
   const name = (await use.directory.namesOf([actor.personId!])).get(actor.personId!) ?? "";
   const words = {
     when: whenOf(session, clock.zone),

@@ -56,12 +56,11 @@ export async function showAwaiting(ctx: ActivitiesContext, signsOff: (path: stri
   return shown;
 }
 
-/** Who signs for the community there: its committee, where there is none but the director who signed already its administrators. */
-async function signersOf(ctx: ActivitiesContext, { placePath, signedById }: AwaitingPlan): Promise<readonly string[]> {
+/** Who signs for the community at a place beside somebody who did their part already: its committee, where there is nobody else in it its administrators. */
+export async function signersOf(ctx: Pick<ActivitiesContext, "use">, placePath: string, beside: string): Promise<readonly string[]> {
   for (const kind of ["secretary", "administrator"] as const) {
     const others = [];
-    for (const { personId } of await ctx.use.directory.whoAnswersFor(kind, placePath))
-      if (!(await isOnePerson(ctx, personId, signedById))) others.push(personId);
+    for (const { personId } of await ctx.use.directory.whoAnswersFor(kind, placePath)) if (!(await isOnePerson(ctx, personId, beside))) others.push(personId);
     if (others.length > 0) return [...new Set(others)];
   }
   return [];
@@ -73,7 +72,7 @@ export async function tellSigners(ctx: ActivitiesContext, programmeId?: string):
   const counts = new Map<string, number>();
   const told = new Set<string>();
   for (const plan of plans)
-    for (const personId of await signersOf(ctx, plan)) {
+    for (const personId of await signersOf(ctx, plan.placePath, plan.signedById)) {
       counts.set(personId, (counts.get(personId) ?? 0) + 1);
       if (programmeId === undefined || programmeId === plan.programmeId) told.add(personId);
     }
