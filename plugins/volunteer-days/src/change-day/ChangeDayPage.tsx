@@ -10,7 +10,9 @@ import { isOnHoliday, sendChange, tryChange, waysOf, type ChangeValues } from ".
 
 async function read(dayId: string) {
   const sheet = await api("GET /days/:dayId", { params: { dayId } });
-  const { options } = sheet.holiday ? await api("GET /days/:dayId/options", { params: { dayId } }) : { options: [] };
+  // Held on a holiday it was moved to, it says nothing of its original date.
+  const falls = sheet.holiday !== null && (sheet.holidayWhy === null || sheet.heldOn === sheet.originalOn);
+  const { options } = falls ? await api("GET /days/:dayId/options", { params: { dayId } }) : { options: [] };
   return { ...sheet, options };
 }
 export type ChangeableDay = Awaited<ReturnType<typeof read>>;

@@ -1,6 +1,6 @@
 import { promote } from "../cancel-sign-up/promote.js";
 import { holdDays, keepBoard, type OpenDay } from "../sign-up/board.js";
-import { chooseDate, needsReason } from "./choose-date.js";
+import { chooseDate, keepReason } from "./choose-date.js";
 import { checkSeen, findClashes, type Clash } from "./find-clashes.js";
 import type { DayRow } from "../keep-days/day.repository.js";
 import { errors } from "../errors.js";
@@ -82,8 +82,7 @@ export async function moveDay(ctx: VolunteerDaysContext, before: DayRow, move: D
   if (day.state === "undecided" && move.heldOn === undefined) throw errors.dayUndecided({ holiday: day.holiday ?? "" }, "body.heldOn");
   const heldOn = await chooseDate(ctx, day, move.heldOn, move.holidayWhy);
   const said = move.holidayWhy ?? (heldOn === day.heldOn ? day.holidayWhy : null);
-  const holidayWhy = said !== null && (await needsReason(ctx, day, heldOn)) ? said : null;
-  const told = { holidayWhy, words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
+  const told = { ...(await keepReason(ctx, day, heldOn, said)), words: move.words ?? null, meetingPoint: move.meetingPoint ?? day.meetingPoint };
   return takePlace(ctx, open, { ...chooseTimes(ctx, day, heldOn, move), ...told, heldOn, state: "open", reason: null }, "moved", move);
 }
 
@@ -128,7 +127,7 @@ export async function restoreDay(
   const open = await holdAhead(ctx, before);
   const isWaiting = open.day.state === "undecided" && holidayWhy !== undefined;
   if (open.day.state !== "cancelled" && !isWaiting) throw errors.dayNotCancelled({ day: open.day.heldOn });
-  await chooseDate(ctx, open.day, undefined, holidayWhy);
-  const decided = { holidayWhy: holidayWhy ?? open.day.holidayWhy, reason: null, words: null };
+  const heldOn = await chooseDate(ctx, open.day, undefined, holidayWhy);
+  const decided = { ...(await keepReason(ctx, open.day, heldOn, holidayWhy ?? open.day.holidayWhy)), reason: null, words: null };
   return takePlace(ctx, open, { ...times, ...decided, state: "open" }, "restored", care);
 }

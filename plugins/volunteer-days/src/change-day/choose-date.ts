@@ -36,9 +36,13 @@ async function whyNot(ctx: VolunteerDaysContext, day: DayRow, heldOn: string, ho
 /** Whether a day that is off could take place on the date it has. */
 export const canOpen = async (ctx: VolunteerDaysContext, day: DayRow): Promise<boolean> => (await whyNot(ctx, day, day.heldOn)) === undefined;
 
-/** Whether a day takes place on a date only because somebody has said why, as the date is a holiday. */
-export const needsReason = async (ctx: VolunteerDaysContext, day: DayRow, heldOn: string): Promise<boolean> =>
-  (await whyNot(ctx, { ...day, holidayWhy: null }, heldOn)) === "dateOff";
+/** What is kept of a reason for a holiday: only on one, with the name of that one; a day that is held elsewhere has that of its original date. */
+export async function keepReason(ctx: VolunteerDaysContext, day: DayRow, heldOn: string, said: string | null): Promise<Pick<DayRow, "holiday" | "holidayWhy">> {
+  const nameOf = async (date: string) => (await announcedAround(ctx, date)).find((one) => one.day === date && one.isOffDay)?.name ?? null;
+  const holiday = said === null ? null : await nameOf(heldOn);
+  if (holiday !== null) return { holiday, holidayWhy: said };
+  return { holiday: day.holidayWhy === null ? day.holiday : await nameOf(day.originalOn), holidayWhy: null };
+}
 
 /**
  * The date a day is to be open on: as asked, else the one it has. Whatever opens on another date than it is open on now may neither be on a holiday nor

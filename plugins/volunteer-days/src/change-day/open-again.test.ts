@@ -158,3 +158,28 @@ test("a reason for a holiday that was written before another day was chosen is n
 
   expect([away, ordinary, onOne, (await change("GET /days/:dayId", dayId)).body.holidayWhy]).toEqual([200, null, 200, "节里居民都在家"]);
 });
+
+test("the day names the holiday it is held on, not that of its original date, and a reason given back for an ordinary date is not kept", async () => {
+  const [ordinary, national] = [await idOf("2026-09-24"), await idOf("2026-10-01")];
+  const why = { holidayWhy: "返乡的年轻人都在" };
+  const shown = async (dayId: string) => {
+    const { holiday, holidayWhy } = (await change("GET /days/:dayId", dayId)).body;
+    return [holiday, holidayWhy];
+  };
+  await move(ordinary, { heldOn: "2026-09-25", ...why });
+  await move(national, { heldOn: "2026-09-26", ...why });
+  const held = [await shown(ordinary), await shown(national)];
+  await move(ordinary, { heldOn: "2026-09-23" });
+  await move(national, { heldOn: "2026-09-30" });
+  await callOff(ordinary);
+  await change("POST /days/:dayId/restore", ordinary, why);
+
+  expect(held).toEqual([
+    ["中秋节", why.holidayWhy],
+    ["中秋节", why.holidayWhy],
+  ]);
+  expect([await shown(ordinary), await shown(national)]).toEqual([
+    [null, null],
+    ["国庆节", null],
+  ]);
+});

@@ -60,7 +60,7 @@ export const day = table("volunteer_days_day", {
   startsAt: col.instant(),
   endsAt: col.instant(),
   state: col.text(),
-  /** The holiday it falls on, while nobody has decided, and after. */
+  /** The holiday it is held on for a reason, else the one its original date falls on, while nobody has decided, and after. */
   holiday: col.text().as("public").nullable(),
   /** Why it takes place on that holiday all the same; null: it does not. */
   holidayWhy: col.text().as("public").nullable(),
