@@ -48,21 +48,3 @@ export async function endAlert(ctx: ElderPairingContext, id: string, reason: End
   audit("alert.end", alert.placePath, { alertId: id, kind: alert.kind, reason, elders: running.length });
   return running.length;
 }
-
-/** What holds up the level of an elder now, the first first: what happened in words for whoever may open the record, and that reading is logged. */
-export async function raisedOf({ db, disclose }: Pick<ElderPairingContext, "db" | "disclose">, elderId: string, mayOpen: boolean) {
-  const rows = await everywhere(db, "elder_pairing_trigger", why)
-    .select(["id", "kind", "what", "onDay", "untilOn"])
-    .where("elderId", "=", elderId)
-    .where("endedOn", "is", null)
-    .orderBy("onDay")
-    .orderBy("id")
-    .execute();
-  const told = mayOpen ? rows.filter(({ what }) => what !== null) : [];
-  const opened = await disclose(
-    told.map(({ what }) => what!),
-    "visit",
-  );
-  const words = new Map(told.map(({ id }, i) => [id, opened[i]!]));
-  return rows.map(({ id, kind, onDay, untilOn }) => ({ id, kind: words.get(id) || kind, onDay, untilOn }));
-}

@@ -2,12 +2,11 @@ import { contact } from "@lianxin/plugin-kit";
 import { Type, type Static } from "typebox";
 import { replanElder } from "../plan-visits/store-dues.js";
 import { watchDay } from "../cover-elders/watch-day.js";
-import { raisedOf } from "../end-raised/end-raised.js";
 import { errors } from "../errors.js";
 import { hasRefused } from "../keep-consents/refused-scopes.js";
 import { forCadre, forElder, forPresent } from "./for-elder.js";
 import { elderPairing } from "../plugin.js";
-import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
+import { CardShape, DuesShape, LadderShape, RaisedShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { showOwnElder } from "../show-mine/show-mine.js";
 import { atCadre, atElder, route } from "../services.js";
 import { Day, Flag, Int, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -73,8 +72,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
     handedOver: orNull(Text),
     /** The search that was ended today and can go on; the day until which what is overdue waits. */
     ...{ reopenId: orNull(Text), snoozedUntil: orNull(Text) },
-    /** What holds up the level for a time; what happened in a word for those alone who may open the record, else event. */
-    raised: Type.Array(Type.Object({ id: Text, kind: Text, onDay: Day, untilOn: Day })),
+    raised: RaisedShape,
   }),
   async handle(ctx) {
     const elder = await getElder(ctx, ctx.params.elderId);
@@ -98,7 +96,7 @@ export const showElderRoute = route("GET /elders/:elderId", {
         handedOver: known.handedOver,
         reopenId: known.reopenId,
         snoozedUntil: await snoozedUntil(ctx, id),
-        raised: await raisedOf(ctx, id, mayOpen),
+        raised: known.raised,
       },
     };
   },

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { Await, Card, dayText, Notice, PageHead, Status, SummaryList, useLoaded } from "@lianxin/web-kit";
 import { api, kindOfLevel, sayWho, text, word } from "../api.js";
+import { WhyRaised } from "../end-raised/WhyRaised.js";
 import { LadderCard } from "../find-nobody/LadderCard.js";
 import { OfflineHint } from "../keep-offline/OfflineHint.js";
 import { useVisits } from "../keep-offline/use-visits.js";
@@ -111,6 +112,7 @@ export default function VisitPage() {
             </PageHead>
             <div class="lx-two">
               <div class="lx-stack">
+                <WhyRaised level={elder.level} raised={elder.raised} due={elder.due.map(({ dueOn }) => dueOn)} />
                 {elder.ladder && <LadderCard ladder={elder.ladder} card={elder.card} onDone={loaded.reload} />}
                 <VisitForm
                   elderId={elderId}

@@ -7,7 +7,7 @@ import { needCategories } from "../meet-needs/meet-needs.js";
 import { elderPairing } from "../plugin.js";
 import { atElder, route } from "../services.js";
 import { BecauseShape, Day, Flag, Id, Int, Nothing, oneOf, orNull, Text, Words } from "../shapes.js";
-import { CardShape, DuesShape, LadderShape, VisitsShape } from "../show-mine/elder-shapes.js";
+import { CardShape, DuesShape, LadderShape, RaisedShape, VisitsShape } from "../show-mine/elder-shapes.js";
 import { getOwnElder, getVisitedElder, listMine, showOwnElder } from "../show-mine/show-mine.js";
 import { conditions, logVisit, visitModes, wrongs } from "./log-visit.js";
 import { whatFollows } from "./what-follows.js";
@@ -30,7 +30,7 @@ const CloseBody = Type.Object({ state: oneOf(["safe", "emergency"]), outcome: Ty
 export const OwnElder = Type.Object({
   ...{ sex: Text, birthYear: Int },
   ...{ id: Text, name: Text, role: Text, level: Text, wish: Text, dialect: orNull(Text), residentsGroup: orNull(Text), card: CardShape, ladder: LadderShape },
-  ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape },
+  ...{ visits: VisitsShape, visitCount: Int, searchCount: Int, due: DuesShape, raised: RaisedShape },
   /** What the helper before wanted told. */
   handedOver: orNull(Text),
   /** The search that was ended today and can go on. */
@@ -62,6 +62,7 @@ export const listMineRoute = route("GET /mine", {
         ...{ hasLadder: Flag, waitsForMe: Flag, isEffective: Flag, comesToday: Flag, because: BecauseShape },
         /** Who answers today, and until when the helper is on leave themselves. */
         ...{ comes: orNull(Text), awayUntil: orNull(Text) },
+        raised: RaisedShape,
       }),
     ),
   }),

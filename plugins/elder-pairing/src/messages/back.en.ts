@@ -16,6 +16,8 @@ export const backEn: Record<keyof typeof backZhCN, string> = {
   "word.undo.wrong_facts": "What was written is wrong, to be written again",
   "raised.heading": "What happened lately (until then the level does not fall)",
   "raised.line": "{what}: from {from} to {until}",
+  "raised.goBy": ", go and see them by {day}",
+  "raised.up": "The level went up from {before} to {level}.",
   "raised.verb": "End it",
   "raised.title": "End: {what}",
   "raised.sure":

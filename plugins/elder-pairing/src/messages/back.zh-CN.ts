@@ -13,6 +13,8 @@ export const backZhCN = {
   "word.undo.wrong_facts": "内容记错了，要重新记",
   "raised.heading": "最近出过的事（到期前级别不降）",
   "raised.line": "{what}：{from}起，到{until}",
+  "raised.goBy": "，{day}前要去看一次",
+  "raised.up": "级别从{before}升到{level}。",
   "raised.verb": "结束升级",
   "raised.title": "结束升级：{what}",
   "raised.sure": "等级回到原来；因它要求的探访取消，日子重新排。还有别的原因的，等级按别的原因算。原来推后的，要重新推后。",

@@ -1,6 +1,7 @@
 import { Await, Button, ButtonLink, Card, dayText, EmptyState, Notice, PageHead, Status, useLoaded } from "@lianxin/web-kit";
 import { toast } from "@lianxin/web-kit/feedback";
 import { api, kindOfLevel, text, today, word } from "../api.js";
+import { WhyRaised } from "../end-raised/WhyRaised.js";
 import { OfflineHint } from "../keep-offline/OfflineHint.js";
 import { useVisits } from "../keep-offline/use-visits.js";
 import { DeclineMine } from "../keep-apart/DeclineMine.js";
@@ -32,6 +33,7 @@ function PairCard({ pair, onDone }: { readonly pair: Pair; readonly onDone: () =
           <span>{word("wish", pair.wish)}</span>
           <Next on={pair.nextOn} />
         </p>
+        <WhyRaised level={pair.level} raised={pair.raised} due={pair.nextOn === null ? [] : [pair.nextOn]} />
         {pair.role !== "primary" && pair.comesToday && <Notice>{text("elder-pairing.mine.standsIn")}</Notice>}
         {pair.role === "primary" && !pair.isEffective && !pair.waitsForMe && <Notice>{text("elder-pairing.mine.waitsForElder")}</Notice>}
         {pair.role === "primary" && <p class="lx-hint">{sayBecause(pair.because)}</p>}

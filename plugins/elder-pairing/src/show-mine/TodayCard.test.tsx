@@ -13,7 +13,7 @@ afterEach(() => {
 const because = { sameVillage: true, metres: 0, knows: false, sameDialect: true, isWoman: true, isPinned: false };
 const pair = (id: string, more: object) => ({
   ...{ pairId: `p${id}`, id, name: `老人${id}`, role: "primary", residentsGroup: null, village: "01村", level: "red", wish: "visit", nextOn: "2026-12-01" },
-  ...{ hasLadder: false, waitsForMe: false, isEffective: true, comesToday: true, comes: null, awayUntil: null, because, ...more },
+  ...{ hasLadder: false, waitsForMe: false, isEffective: true, comesToday: true, comes: null, awayUntil: null, raised: [], because, ...more },
 });
 async function show(...pairs: object[]) {
   vi.spyOn(browserPorts, "now").mockReturnValue(Date.parse("2026-11-30T01:00:00.000Z"));
@@ -72,4 +72,10 @@ test("who answers for a place sees by itself what waits anew because somebody sa
 
 test("what was missed is late", async () => {
   expect(await show(pair("1", { nextOn: "2026-11-28" }))).toEqual([1, 1]);
+});
+
+test("an elder who has to be seen sooner says why", async () => {
+  await show(pair("1", { raised: [{ id: "t1", kind: "cold", onDay: "2026-11-30", untilOn: "2026-12-07", dueOn: "2026-12-01", levelBefore: "yellow" }] }));
+
+  expect(await screen.findByText(/低温预警/)).toBeTruthy();
 });

@@ -39,7 +39,7 @@ function askedOf({ id, name, village, level }: Own): Pressing {
   return { task, isLate: false, isNow: true };
 }
 
-function visitOf({ id, name, village, hasLadder, nextOn, level, role, comesToday }: Own): Pressing {
+function visitOf({ id, name, village, hasLadder, nextOn, level, role, comesToday, raised }: Own): Pressing {
   const isLate = hasLadder || (nextOn !== null && nextOn < dayIn(0));
   const isNow = isLate || nextOn === dayIn(0);
   const href = `/elder-pairing/mine/${id}`;
@@ -48,7 +48,11 @@ function visitOf({ id, name, village, hasLadder, nextOn, level, role, comesToday
     id: `mine ${id}`,
     status: isLate ? { kind: "late" } : { kind: isNow ? "todo" : "track", word: text("elder-pairing.today.level", { level: word("level", level) }) },
     title: hasLadder ? text("elder-pairing.today.ladder", { name }) : name,
-    ...{ href, why: [village, next, ...standsIn({ role, comesToday })], act: go(href, text("elder-pairing.today.visit"), name) },
+    ...{
+      href,
+      why: [village, next, ...raised.map(({ kind }) => word("raised", kind)), ...standsIn({ role, comesToday })],
+      act: go(href, text("elder-pairing.today.visit"), name),
+    },
   };
   return { task, isLate, isNow };
 }

@@ -26,4 +26,9 @@ export const VisitsShape = Type.Array(
     ...{ childContact: orNull(Text), confirmedBy: orNull(Text), by: orNull(Text), mayUndo: Flag },
   }),
 );
+/**
+ * What holds up the level for a time, the first first; what happened in a word for those alone who may open the record, else event. `dueOn`: by then somebody had to
+ * come because of it; `levelBefore`: what the level was before the first.
+ */
+export const RaisedShape = Type.Array(Type.Object({ id: Text, kind: Text, onDay: Day, untilOn: Day, dueOn: orNull(Day), levelBefore: Text }));
 export const DuesShape = Type.Array(Type.Object({ dueOn: Day, mode: Text, state: Text }));

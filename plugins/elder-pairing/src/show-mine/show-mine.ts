@@ -1,5 +1,6 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { whoComes } from "../cover-elders/find-uncovered.js";
+import { raisedBelow, raisedOf } from "../end-raised/why-raised.js";
 import { errors } from "../errors.js";
 import { standingOf } from "../find-nobody/find-nobody.js";
 import { toldAtHandover } from "../hand-over/hand-over.js";
@@ -51,7 +52,7 @@ export async function getVisitedElder(ctx: ElderPairingContext, elderId: string,
   return { elder, cadreId: past!.cadreId, isHelper: own.length > 0 };
 }
 
-/** The pairs a helper has today, what is due next and what waits, whether it is them who answer today, and who else: no sealed value is opened. Eight reads by index. */
+/** The pairs a helper has today, what is due next and what waits, whether it is them who answer today, and who else: no sealed value is opened. Nine reads by index. */
 export async function listMine({ db, actor, clock }: ElderPairingContext) {
   const pairs = await everywhere(db, "elder_pairing_pair", why)
     .innerJoin("elder_pairing_cadre as cadre", "cadre.id", "elder_pairing_pair.cadreId")
@@ -75,7 +76,7 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
     .execute();
   const ids = ["", ...pairs.map(({ id }) => id)];
   const today = clock.today();
-  const [dues, ladders, comes, leaves] = await Promise.all([
+  const [dues, ladders, comes, leaves, raised] = await Promise.all([
     everywhere(db, "elder_pairing_due", why)
       .select(["elderId", "dueOn"])
       .where("elderId", "in", ids)
@@ -92,6 +93,7 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
       .where("toOn", ">=", today)
       .orderBy("toOn")
       .execute(),
+    raisedBelow(db, ids),
   ]);
   const names = await namesOf(
     { db },
@@ -106,6 +108,7 @@ export async function listMine({ db, actor, clock }: ElderPairingContext) {
     comes: names[comes.get(pair.id)?.cadreId ?? ""] ?? null,
     nextOn: pair.wish === "none" ? null : (dues.find(({ elderId }) => elderId === pair.id)?.dueOn ?? null),
     hasLadder: open.has(pair.id),
+    raised: (raised.get(pair.id) ?? []).map(({ elderId: _, ...one }) => one),
     waitsForMe: pair.role === "primary" && cadreAgreedAt === null,
     isEffective: effectiveOn !== null,
   }));
@@ -141,5 +144,6 @@ export async function showOwnElder(ctx: ElderPairingContext, elder: ElderRow, is
   }));
   const counts = { visitCount: await countVisits(db, elder.id), searchCount: await countSearches(db, elder.id) };
   const handedOver = isEffective ? await toldAtHandover(ctx, elder.id) : null;
-  return { card, handedOver, visits, due, needs, ...counts, ladder: await standingOf(ctx, elder.id), reopenId: await findReopenable(ctx, elder.id) };
+  const raised = await raisedOf(ctx, elder.id, isEffective);
+  return { card, handedOver, visits, due, raised, needs, ...counts, ladder: await standingOf(ctx, elder.id), reopenId: await findReopenable(ctx, elder.id) };
 }
