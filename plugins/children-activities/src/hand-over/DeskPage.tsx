@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
 import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead } from "@lianxin/web-kit";
-import { text } from "../api.js";
+import { text, told } from "../api.js";
+import { Uncollected } from "../hold-session/Uncollected.js";
 import { useBoard } from "../hold-session/use-board.js";
 import { PickUp } from "./PickUp.js";
 import "../hold-session/Board.css";
@@ -30,6 +31,7 @@ export default function DeskPage() {
               <ButtonLink href={`/children-activities/sessions/${sessionId}`}>{text("children-activities.page.board")}</ButtonLink>
             </PageHead>
             {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
+            <Uncollected board={shown} />
             {child ? (
               <PickUp
                 key={child.attendanceId}
@@ -48,11 +50,12 @@ export default function DeskPage() {
                   <EmptyState why={text("children-activities.desk.none")} />
                 ) : (
                   <ul class="board-children">
-                    {here.map(({ attendanceId, childId }) => (
+                    {here.map(({ attendanceId, childId, next }) => (
                       <li key={attendanceId}>
                         <Button isWide onClick={() => (chosen.value = attendanceId)}>
                           {nameOf(childId)}
                         </Button>
+                        {next && <p class="lx-hint">{text("children-activities.desk.next", { step: told("ladder", next.step) })}</p>}
                       </li>
                     ))}
                   </ul>

@@ -215,3 +215,22 @@ test("a head count that was left out stands on the board and on the director's t
     [false, false],
   ]);
 });
+
+test("from the closing hour on a child still there stands on the board and on the director's today, until it went home", async () => {
+  const code = await arrive();
+  const uncollected = async () => {
+    const { sessions } = await stage.must("GET /mine", { as: "luo" });
+    return [(await board()).isUncollected, ...sessions.filter(({ state }: any) => state === "open").map(({ isUncollected }: any) => isUncollected)];
+  };
+  stage.app.ports.setTime("2027-07-12T10:59");
+  const before = await uncollected();
+  stage.app.ports.setTime("2027-07-12T11:00");
+  const after = await uncollected();
+  await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId: await collector(), code });
+
+  expect([before, after, await uncollected()]).toEqual([
+    [false, false],
+    [true, true],
+    [false, false],
+  ]);
+});

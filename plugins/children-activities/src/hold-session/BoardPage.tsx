@@ -10,6 +10,7 @@ import { CodesCard, type GivenCode } from "./CodesCard.js";
 import { Figures } from "./Figures.js";
 import { LapsedCard } from "./LapsedCard.js";
 import { HeadCount } from "./HeadCount.js";
+import { Uncollected } from "./Uncollected.js";
 import { useBoard, type Board } from "./use-board.js";
 import "./Board.css";
 
@@ -91,6 +92,7 @@ export default function BoardPage() {
             <Notice kind="warning">{text("children-activities.board.notCleared")}</Notice>
           )}
           <AlarmBand board={shown} names={names.value} act={act} />
+          <Uncollected board={shown} deskHref={`/children-activities/sessions/${sessionId}/desk`} />
           {shown.state === "lapsed" && <LapsedCard board={shown} names={names.value} />}
           {shown.state === "cancelled" && <EmptyState why={text("children-activities.board.off")} />}
           {!isOff(shown.state) && <Figures board={shown} act={act} />}

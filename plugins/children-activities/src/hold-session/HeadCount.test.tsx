@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import { AlarmBand } from "./AlarmBand.js";
 import { HeadCount } from "./HeadCount.js";
+import { Uncollected } from "./Uncollected.js";
 import type { Board } from "./use-board.js";
 
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
@@ -39,6 +40,16 @@ test("a head count that was left out is said as loud as an alarm with when it wa
     [undefined, false],
   ]);
   expect(screen.queryByRole("button", { name: "点名" })).not.toBeNull();
+});
+
+test("past the hour a child still there is said as loud as an alarm, with the way to the desk", () => {
+  const board = (isUncollected: boolean) => ({ id: "s", endsAt: "2027-07-12T03:00:00.000Z", present: 1, isUncollected }) as unknown as Board;
+  const { rerender } = render(<Uncollected board={board(false)} deskHref="/desk" />);
+  const before = screen.queryByRole("alert");
+  rerender(<Uncollected board={board(true)} deskHref="/desk" />);
+
+  expect([before, screen.getByRole("alert").textContent]).toEqual([null, "过了 11:00，还有 1 个孩子没接走去接送台，一步一步办"]);
+  expect(screen.getByRole("link").getAttribute("href")).toBe("/desk");
 });
 
 test("an alarm of too few names who is on duty and not here yet", () => {

@@ -10,7 +10,7 @@ import { activeOverride, isAsker, waitingOverride } from "../override-rule/overr
 import { onDuty } from "../plan-programme/roster.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { adultFacts, adultsById, adultsCovering, isTrained } from "../vet-adults/adult.repository.js";
-import { countDueAt, isCountLate } from "./count-due.js";
+import { countDueAt, isCountLate, isUncollected } from "./count-due.js";
 import { judgeBoard } from "./judge-board.js";
 
 /** Vetted adults of the place and above who are neither on duty here nor were here and left, who come back on their own line: whom to ask to stand in. */
@@ -101,6 +101,7 @@ export async function showBoard(ctx: ActivitiesContext, sessionId: string) {
     lastCount: counted,
     countDueAt: countDueAt(session),
     isCountLate: isCountLate(session, stands.present, clock.now()),
+    isUncollected: isUncollected(session, stands.present, clock.now()),
     override: override
       ? { id: override.id, untilAt: override.untilAt, isConfirmed: true, isOwn: isAsker(ctx, override) }
       : asked

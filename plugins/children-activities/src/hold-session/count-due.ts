@@ -17,3 +17,7 @@ export function isCountLate(session: Counted, present: number, now: string): boo
   const due = countDueAt(session);
   return due !== null && present > 0 && now >= addMinutes(due, graceMinutes);
 }
+
+/** Is it past the hour and a child still there? */
+export const isUncollected = ({ state, endsAt }: Pick<SessionRow, "state" | "endsAt">, present: number, now: string): boolean =>
+  state === "open" && present > 0 && now >= endsAt;

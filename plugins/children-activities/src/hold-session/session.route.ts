@@ -82,6 +82,7 @@ export const showBoardRoute = route("GET /sessions/:sessionId/board", {
       since: orNull(Text),
       countDueAt: orNull(Text),
       isCountLate: Type.Boolean(),
+      isUncollected: Type.Boolean(),
     },
     ratio: orNull(Type.Object({ needed: Type.Integer(), isLeast: Type.Boolean(), mode: Text, arithmetic: Text, children: Type.Integer() })),
     /** Before they open: how many vetted adults are there, and what keeps them shut. */

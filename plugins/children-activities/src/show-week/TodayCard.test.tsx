@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const session = {
   ...{ id: "s", programmeId: "p", heldOn: "2027-07-12", startsAt: "2027-07-12T00:30:00.000Z", endsAt: "2027-07-12T03:00:00.000Z" },
-  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, isCountLate: false, children: 6, day: "other" },
+  ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, isUncollected: false, isCountLate: false, children: 6, day: "other" },
 };
 const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
 async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = [], toSign: unknown[] = []) {
@@ -57,6 +57,26 @@ test("a plan that waits for the reader's signature stands there with its first d
   expect([screen.getByText("等您签字"), screen.getByText(/签了才能发布/)]).toHaveLength(2);
   expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/programmes/p");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("a session past its hour with children still there stands there as late with how many, before anything else of it, and leads to the desk", async () => {
+  const { onCount } = await show([{ ...session, day: "today", children: 2, isUncollected: true, isLeftOpen: true, isCountLate: true }], [home]);
+
+  expect([screen.getByText("孩子没接走"), screen.getByText("过了 11:00，还有 2 个孩子没接走：到接送台一步一步办")]).toHaveLength(2);
+  expect(screen.getByRole("link", { name: /^去处理/ }).getAttribute("href")).toBe("/children-activities/sessions/s/desk");
+  expect(onCount.mock.calls).toEqual([[1, 1]]);
+});
+
+test("of a session under way it is said how many are there, of one ahead how many are enrolled", async () => {
+  await show(
+    [
+      { ...session, day: "today", children: 1 },
+      { ...session, id: "t", state: "published", day: "tomorrow", children: 3 },
+    ],
+    [home],
+  );
+
+  expect([screen.getByText("在场 1 个孩子"), screen.getByText("报名 3 个孩子")]).toHaveLength(2);
 });
 
 test("an open session whose heads nobody counted in time stands there as late, and leads to its board", async () => {

@@ -3,7 +3,7 @@ import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
 import { closedKeptUntil } from "../end-retention/retention.js";
 import { isLeftOpen } from "../end-dates/end-dates.js";
-import { isCountLate } from "../hold-session/count-due.js";
+import { isCountLate, isUncollected } from "../hold-session/count-due.js";
 import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
 import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
@@ -74,6 +74,7 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
         title: titles.get(programmeId) ?? "",
         violations: standing(session, clock.now()),
         isLeftOpen: isLeftOpen(session, clock.now()),
+        isUncollected: isUncollected(session, children, clock.now()),
         isCountLate: isCountLate(session, children, clock.now()),
       };
       return { ...{ id, programmeId, heldOn, startsAt, endsAt, state, children, day }, ...said };

@@ -35,12 +35,15 @@ function signTaskOf({ programmeId, title, heldOn }: Mine["toSign"][number]): Tas
 }
 
 function oddTaskOf(session: Session): Task {
-  const { id, programmeId, heldOn, title, state, violations, isLeftOpen, isCountLate } = session;
+  const { id, programmeId, heldOn, endsAt, title, state, children, violations, isLeftOpen, isUncollected, isCountLate } = session;
   const [first] = violations;
-  const href = state === "planned" ? `/children-activities/programmes/${programmeId}` : boardOf(id);
+  const href = state === "planned" ? `/children-activities/programmes/${programmeId}` : isUncollected ? `${boardOf(id)}/desk` : boardOf(id);
   const broken = first && { word: told("rule", `${first.code}.short`), why: tellRule(first) };
-  const what = isLeftOpen || !isCountLate ? "leftOpen" : "countLate";
-  const { word, why } = broken && !isLeftOpen ? broken : { word: told("today", what), why: told("today", `${what}.why`) };
+  const what = isUncollected ? "uncollected" : isLeftOpen || !isCountLate ? "leftOpen" : "countLate";
+  const { word, why } =
+    broken && !isLeftOpen && !isUncollected
+      ? broken
+      : { word: told("today", what), why: told("today", `${what}.why`, { time: timeText(endsAt), count: children }) };
   return {
     ...{ id, href, title: titleOf(session), why: [why] },
     status: { kind: state === "open" ? "late" : "gap", word },
@@ -78,10 +81,10 @@ function takenOffTaskOf(dates: readonly Mine["takenOff"][number][]): Task {
   };
 }
 
-/** A session of today or tomorrow at which all is well: which day, and the way to its board. */
+/** A session of today or tomorrow at which all is well: which day, how many are enrolled, or there once it is open, and the way to its board. */
 function readyTaskOf({ id, title, heldOn, startsAt, endsAt, state, day, children }: Session): Task {
   return {
-    ...{ id, href: boardOf(id), why: [text("children-activities.today.children", { count: children })] },
+    ...{ id, href: boardOf(id), why: [told("today", state === "open" ? "present" : "children", { count: children })] },
     title: `${told("today.day", day)} ${timeText(startsAt)}–${timeText(endsAt)} ${title}`,
     status: state === "open" ? { kind: "check", word: told("session", state) } : { kind: "track", word: text("children-activities.today.ready") },
     act: lead(boardOf(id), text("children-activities.today.open"), `${title} ${dayText(heldOn)}`),
@@ -90,7 +93,8 @@ function readyTaskOf({ id, title, heldOn, startsAt, endsAt, state, day, children
 
 /** What stands on “today”, what presses first, and how much of it is to be done today, or is late already. */
 export function tasksOf({ sessions, homes, overrides, takenOff, toSign }: Mine) {
-  const isOdd = ({ state, violations, isLeftOpen, isCountLate }: Session) => isLeftOpen || isCountLate || (state !== "closed" && violations.length > 0);
+  const isOdd = ({ state, violations, isLeftOpen, isUncollected, isCountLate }: Session) =>
+    isUncollected || isLeftOpen || isCountLate || (state !== "closed" && violations.length > 0);
   const odd = sessions.filter(isOdd);
   const lapsed = sessions.filter(({ state }) => state === "lapsed");
   const ready = sessions.filter((one) => !isOdd(one) && one.day !== "other" && (one.state === "published" || one.state === "open"));

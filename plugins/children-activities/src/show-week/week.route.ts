@@ -60,7 +60,14 @@ export const showMineRoute = route("GET /mine", {
     takenOff: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, programmeId: Text, title: Text, children: Type.Integer() })),
     sessions: Type.Array(
       Type.Object({
-        ...{ ...About, programmeId: Text, violations: Type.Array(Broken), isLeftOpen: Type.Boolean(), isCountLate: Type.Boolean() },
+        ...{
+          ...About,
+          programmeId: Text,
+          violations: Type.Array(Broken),
+          isLeftOpen: Type.Boolean(),
+          isUncollected: Type.Boolean(),
+          isCountLate: Type.Boolean(),
+        },
         ...{ children: Type.Integer(), day: oneOf(["today", "tomorrow", "other"]) },
       }),
     ),
