@@ -37,3 +37,20 @@ test("the line of who left has no button once they are back, nor when the sessio
   rerender(<AdultsCard board={board([post("a", "left")], "closed")} act={act} />);
   expect(screen.queryAllByRole("button")).toEqual([]);
 });
+
+test("who is asked whether an adult leaves reads how few would be left with the children who are there", () => {
+  const asked = (present: number, ...others: string[]) => {
+    cleanup();
+    const posts = [post("a", "present"), ...others.map((id) => ({ ...post(id, "present"), personId: id, name: id }))];
+    render(<AdultsCard board={{ ...board(posts), present }} act={act} />);
+    fireEvent.click(screen.getByRole("button", { name: "离开 吴琴" }));
+    return screen.queryByText(/个孩子在，/)?.textContent;
+  };
+
+  expect([asked(1), asked(3, "b"), asked(3, "b", "c"), asked(0)]).toEqual([
+    "还有 1 个孩子在，吴琴走了就没有大人了：先找人来顶",
+    "还有 3 个孩子在，吴琴走了就只剩 1 位大人：先找人来顶",
+    undefined,
+    undefined,
+  ]);
+});

@@ -26,7 +26,7 @@ function Verbs({ board, post, act }: Line) {
   if (state === "present")
     return (
       <span class="lx-actions">
-        <AdultLeaves post={post} act={act} />
+        <AdultLeaves board={board} post={post} act={act} />
         {press(text("children-activities.board.undoArrival"), () => api("POST /posts/:postId/arrival-undone", { params }), "plain")}
       </span>
     );
