@@ -42,6 +42,7 @@ export const errors = defineErrors("children-activities", {
   sessionUnknown: { status: 404 },
   sessionOver: { status: 409 },
   dateDropped: { status: 409 },
+  refusalLate: { status: 409 },
   undoLate: { status: 409 },
   undoLeavingLate: { status: 409 },
   directorOnly: { status: 403 },

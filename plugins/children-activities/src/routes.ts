@@ -68,6 +68,7 @@ export {
   goAloneRoute,
   handOverRoute,
   refuseCollectorRoute,
+  undoRefusalRoute,
   renewCodeRoute,
   showCollectorsRoute,
 } from "./hand-over/hand-over.route.js";

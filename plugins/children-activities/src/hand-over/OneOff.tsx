@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { Button, ButtonLink, Notice } from "@lianxin/web-kit";
+import { Button, ButtonLink, Notice, timeText } from "@lianxin/web-kit";
 import { api, text } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import { tellTry } from "./PickUp.js";
@@ -8,6 +8,8 @@ interface Props extends Acting {
   readonly attendanceId: string;
   readonly name: string;
   readonly guardians: readonly { readonly id: string; readonly name: string; readonly relation: string; readonly getsTexts: boolean }[];
+  /** A guardian whose code is waited for already, since before this page was opened. */
+  readonly asked: { readonly guardianId: string; readonly untilAt: string } | null;
   readonly home: { readonly id: string; readonly director: string; readonly isMine: boolean };
 }
 const valueOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
@@ -27,7 +29,7 @@ function NoText({ home }: Pick<Props, "home">) {
 }
 
 /** Not on the list: the child stays. Only the guardian, by a code to their own phone, can let this person collect once. */
-export function OneOff({ attendanceId, name, guardians, home, act }: Props) {
+export function OneOff({ attendanceId, name, guardians, asked, home, act }: Props) {
   const params = { attendanceId };
   const [isAsked, problem] = [useSignal(false), useSignal<string | undefined>(undefined)];
   const ask = (event: SubmitEvent) => {
@@ -83,7 +85,15 @@ export function OneOff({ attendanceId, name, guardians, home, act }: Props) {
         </div>
         <Button type="submit">{text("children-activities.oneOff.ask")}</Button>
       </form>
-      {isAsked.value && (
+      {asked && !isAsked.value && (
+        <p>
+          {text("children-activities.oneOff.asked", {
+            time: timeText(asked.untilAt),
+            guardian: guardians.find(({ id }) => id === asked.guardianId)?.name ?? "",
+          })}
+        </p>
+      )}
+      {(isAsked.value || asked) && (
         <form class="board-line" onSubmit={confirm}>
           <label for="one-off-code">{text("children-activities.oneOff.code")}</label>
           <input id="one-off-code" class="lx-input board-number" name="code" inputMode="numeric" autocomplete="off" minLength={6} maxLength={6} required />

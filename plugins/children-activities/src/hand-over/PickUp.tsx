@@ -44,6 +44,11 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
     who.value = "nobody";
     void act(() => api("POST /attendances/:attendanceId/refusals", { params }));
   };
+  const undoRefusal = () =>
+    act(async () => {
+      await api("POST /attendances/:attendanceId/refusals-undone", { params });
+      who.value = "";
+    });
   return (
     <Card
       title={text("children-activities.desk.question", { name })}
@@ -54,7 +59,7 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
       }
     >
       <Await of={loaded}>
-        {({ collectors, guardians, aloneRoute, home }) => (
+        {({ collectors, guardians, aloneRoute, asked, home }) => (
           <div class="lx-stack">
             <div class="lx-actions">
               {whoMayCollect(guardians, collectors).map(({ id, relation, name: collector, phoneTail }) => (
@@ -67,6 +72,11 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
               <Button look={who.value === "nobody" ? "filled" : "soft"} onClick={refuse}>
                 {text("children-activities.desk.notListed")}
               </Button>
+              {who.value === "nobody" && (
+                <Button look="plain" onClick={() => void undoRefusal()}>
+                  {text("children-activities.desk.undoRefusal")}
+                </Button>
+              )}
               {mayGoAlone && aloneRoute && <Button onClick={() => (asks.value = true)}>{text("children-activities.desk.alone", { route: aloneRoute })}</Button>}
             </div>
             <ConfirmDialog
@@ -99,7 +109,9 @@ export function PickUp({ child, name, mayGoAlone, isOver, now, adults, act, onBa
               ))}
             </p>
             {problem.value && <Notice kind="warning">{problem.value}</Notice>}
-            {who.value === "nobody" && <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} home={home} act={act} />}
+            {(who.value === "nobody" || (who.value === "" && asked)) && (
+              <OneOff attendanceId={child.attendanceId} name={name} guardians={guardians} asked={asked} home={home} act={act} />
+            )}
             {isOver && <LadderVerbs child={child} adults={adults} now={now} act={act} />}
             {child.steps.length > 0 && (
               <ol>

@@ -31,6 +31,13 @@ const codesOf = (db: ActivitiesDb, attendanceId: string, kind: NewCode["kind"]) 
     .orderBy("id", "desc")
     .execute();
 
+/** The question to a guardian that waits for its code: whom, and until when it is good; none when it is over or was answered. Who is asked for nobody reads before the guardian agrees. */
+export async function openQuestion({ db, clock }: ActivitiesContext, attendanceId: string) {
+  const [newest] = await codesOf(db, attendanceId, "one_off");
+  if (!newest || newest.guardianId === null || !isOpen(newest, clock.now())) return null;
+  return { guardianId: newest.guardianId, untilAt: newest.expiresAt };
+}
+
 /** The newest code to collect of each other child for whom the same guardian got one at that session, as long as the guardian answers for this child. */
 async function codesOfSiblings(db: ActivitiesDb, attendanceId: string, guardianId: string) {
   const { sessionId, childId } = (await findAttendance(db, attendanceId))!;
@@ -80,12 +87,13 @@ export interface NewCode {
   readonly guardianId: string;
   /** The end of the session. */
   readonly until: string;
-  readonly collector?: { readonly id: string; readonly name: string; readonly relation: string };
+  /** Who is asked for; at which home, and the last character of the child's name, so that a guardian of several knows which one they answer for. */
+  readonly collector?: { readonly id: string; readonly name: string; readonly relation: string; readonly home: string; readonly childEnds: string };
 }
 
 /**
- * Makes a code that is good once and sends it to the guardian's phone, if a text message reaches it; no child is named in the message, and who is asked for only in part. Gives its id, of which the digits
- * are made. Throws tooManyCodes, so that asking for code after code is no way to guess one.
+ * Makes a code that is good once and sends it to the guardian's phone, if a text message reaches it; no child is named in the message but by the last character of one who is
+ * asked for, and who asks only in part. Gives its id, of which the digits are made. Throws tooManyCodes, so that asking for code after code is no way to guess one.
  */
 export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, guardianId, until, collector }: NewCode): Promise<string> {
   const { db, newId, clock, deliver, text } = ctx;
@@ -101,7 +109,8 @@ export async function makeCode(ctx: ActivitiesContext, { kind, attendanceId, gua
   if (!(await reachable(ctx, [{ guardianId, phone: guardian.phone }])).has(guardianId)) return id;
   const hasMore = kind === "collect" && (await codesOfSiblings(db, attendanceId, guardianId)).some((one) => isOpen(one, clock.now()));
   const said = hasMore ? "collect.more" : kind;
-  const words = { code: digitsOf(ctx, id), name: collector ? masked(collector.name) : "", relation: collector?.relation ?? "", minutes: oneOffMinutes };
+  const { home = "", relation = "", childEnds = "", name = "" } = collector ?? {};
+  const words = { code: digitsOf(ctx, id), name: collector ? masked(name) : "", relation, home, child: childEnds, minutes: oneOffMinutes };
   deliver({
     ...{
       channel: "sms",

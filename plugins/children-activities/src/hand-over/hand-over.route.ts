@@ -16,6 +16,7 @@ export const showCollectorsRoute = route("GET /attendances/:attendanceId/collect
     collectors: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phoneTail: orNull(Text) })),
     guardians: Type.Array(Type.Object({ id: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
     aloneRoute: orNull(Text),
+    asked: orNull(Type.Object({ guardianId: Text, untilAt: Text })),
     home: Type.Object({ id: Text, director: Text, isMine: Type.Boolean() }),
   }),
   handle: ({ params, services }) => services.desk.collectors(params.attendanceId),
@@ -56,6 +57,17 @@ export const refuseCollectorRoute = route("POST /attendances/:attendanceId/refus
   returns: Nothing,
   async handle({ params, services }) {
     await services.desk.refuse(params.attendanceId);
+    return {};
+  },
+});
+
+export const undoRefusalRoute = route("POST /attendances/:attendanceId/refusals-undone", {
+  summary: "Take back that somebody was refused, within some minutes, for who noted it by a slip",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  returns: Nothing,
+  async handle({ params, services }) {
+    await services.desk.undoRefusal(params.attendanceId);
     return {};
   },
 });

@@ -234,3 +234,30 @@ test("from the closing hour on a child still there stands on the board and on th
     [false, false],
   ]);
 });
+
+test("who was noted as not on the list by a slip is taken back within minutes by who noted it; what was noted before stays", async () => {
+  await arrive();
+  const steps = async () => (await board()).children[0].steps.map(({ step }: any) => step);
+  await desk("POST /attendances/:attendanceId/refusals");
+  stage.app.ports.advance(16 * 60_000);
+  await desk("POST /attendances/:attendanceId/refusals");
+  const twice = await steps();
+  const other = await desk("POST /attendances/:attendanceId/refusals-undone", {}, {}, "zhao");
+  const undone = await desk("POST /attendances/:attendanceId/refusals-undone");
+  const again = await desk("POST /attendances/:attendanceId/refusals-undone");
+
+  expect([twice, undone.status, await steps()]).toEqual([["refused", "refused"], 200, ["refused"]]);
+  expect([other, again].map(codeOf)).toEqual(["refusalLate", "refusalLate"]);
+});
+
+test("the question to a guardian is there for who opens the desk anew, until its code is over or was used", async () => {
+  await arrive();
+  const asked = async () => (await desk("GET /attendances/:attendanceId/collectors")).body.asked;
+  const before = await asked();
+  const { guardians } = (await desk("GET /attendances/:attendanceId/collectors")).body;
+  await desk("POST /attendances/:attendanceId/one-off", {}, { name: "周师傅", relation: "叔叔", guardianId: guardians[0].id });
+  const waiting = await asked();
+  stage.app.ports.advance(20 * 60_000);
+
+  expect([before, waiting, await asked()]).toEqual([null, { guardianId: guardians[0].id, untilAt: "2027-07-12T00:40:00.000Z" }, null]);
+});

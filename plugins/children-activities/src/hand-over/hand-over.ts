@@ -15,8 +15,9 @@ import { rejudge } from "../keep-safe/rejudge.js";
 import { attendanceMoves } from "../keep-safe/states.js";
 import type { AttendanceRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { makeCode, tryCode } from "./codes.js";
-import { writeStep } from "./ladder.js";
+import { addMinutes } from "../tell-time/tell-time.js";
+import { makeCode, openQuestion, tryCode } from "./codes.js";
+import { stepsOf, writeStep } from "./ladder.js";
 
 /** Who may collect a child today, as the desk asks: name and the last four digits of the phone. The child is opened with them, so that its log says who asked. */
 export async function showCollectors(ctx: ActivitiesContext, attendanceId: string) {
@@ -44,6 +45,8 @@ export async function showCollectors(ctx: ActivitiesContext, attendanceId: strin
       .map(({ guardianId, relation, name, phone }) => ({ id: guardianId, relation, name: next(name)!, phone: next(phone)! }))
       .map((one) => ({ ...one, getsTexts: ctx.canSend("sms") && takesTexts(one.phone) })),
     aloneRoute: next(child!.aloneRoute),
+    /** A guardian who was asked whether somebody may collect this once, and whose code is waited for. */
+    asked: await openQuestion(ctx, attendanceId),
     /** Who can put somebody on the list, and where, when no code can be sent. */
     home: {
       id: home.id,
@@ -121,17 +124,33 @@ export async function refuseCollector(ctx: ActivitiesContext, attendanceId: stri
   await writeStep(ctx, attendanceId, "refused");
 }
 
+/** It was pressed by a slip: what the actor noted last goes, within some minutes. Throws refusalLate. */
+export async function undoRefusal(ctx: ActivitiesContext, attendanceId: string): Promise<void> {
+  await ledAttendance(ctx, attendanceId, "present");
+  const minutes = law.undoMinutes.value;
+  const since = addMinutes(ctx.clock.now(), -minutes);
+  const own = (await stepsOf(ctx.db, [attendanceId])).findLast(({ step, at, byId }) => step === "refused" && at >= since && byId === ctx.actor.personId);
+  if (!own) throw errors.refusalLate({ minutes });
+  await ctx.db.deleteFrom("children_activities_ladder_step").where("id", "=", own.id).execute();
+  ctx.audit("ladder.undoRefused", attendanceId);
+}
+
 /** The guardian is asked by a code to their own phone whether somebody may collect this once; until they say so nothing has changed. Throws guardianUnknown, noText. */
 export async function askOneOff(ctx: ActivitiesContext, attendanceId: string, said: SaidCollector, guardianId: string): Promise<void> {
   const { row, session } = await ledAttendance(ctx, attendanceId, "present");
   const id = await nameCollector(ctx, row.childId, said, guardianId, { sessionId: session.id });
   await mustGetTexts(ctx, (await findGuardian(ctx.db, guardianId))!, "handOver");
+  const [child, home] = [(await findChild(ctx.db, row.childId))!, (await findHome(ctx.db, session.homeId))!];
+  const [childName] = await ctx.disclose([child.name], "handOver");
   await makeCode(ctx, {
     kind: "one_off",
     attendanceId,
     guardianId,
     until: session.endsAt,
-    collector: { id, name: readName(said.name, "body.name"), relation: said.relation },
+    collector: {
+      ...{ id, name: readName(said.name, "body.name"), relation: said.relation },
+      ...{ home: (await ctx.use.directory.findVenue(home.venueId))?.name ?? "", childEnds: [...childName!].at(-1)! },
+    },
   });
   await writeStep(ctx, attendanceId, "asked");
 }

@@ -86,3 +86,13 @@ test("after a wrong sign-out by a sibling's code each of them has one code of it
 
   expect([own.isHanded, left, (await hand(ids[1], codes[0])).isHanded]).toEqual([true, [4, 3], true]);
 });
+
+test("a guardian of several who is asked about somebody reads at which home and for which child, by the end of its name alone", async () => {
+  const { ids } = await arrive();
+  const { guardians } = (await desk("GET /attendances/:attendanceId/collectors", ids[1])).body;
+  await desk("POST /attendances/:attendanceId/one-off", ids[1], { name: "李梅", relation: "姨妈", guardianId: guardians[0].id });
+  const { text } = (await stage.letters()).at(-1)!;
+
+  expect(text).toMatch(/^上湾村儿童之家：姨妈 李＊ 来接您家的孩子（名字最后一个字是“2”），不在名单里。/);
+  expect(text).not.toContain("孩子2");
+});

@@ -72,6 +72,7 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.ladder.secretary": "Nobody came: secretary told",
   "deed.ladder.police": "Nobody came: police told",
   "deed.ladder.refused": "Collector refused",
+  "deed.ladder.undoRefused": "Refusal at the desk taken back",
   "deed.ladder.asked": "Guardian asked about a collector",
   "deed.ladder.allowed": "Guardian allowed a collector",
 };

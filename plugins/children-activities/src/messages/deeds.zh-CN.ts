@@ -71,6 +71,7 @@ export const deedsZhCN = {
   "deed.ladder.secretary": "没人接，报告书记",
   "deed.ladder.police": "没人接，报警",
   "deed.ladder.refused": "接送人被拒",
+  "deed.ladder.undoRefused": "撤回接送人被拒",
   "deed.ladder.asked": "请监护人确认接送人",
   "deed.ladder.allowed": "监护人同意接送人",
 } as const;

@@ -139,5 +139,5 @@ export const sessionsEn = {
   "letter.codeVoid": "Children's home: the code {code} is void. It was sent by a slip: the child has not arrived. Another code is sent when it does.",
   "letter.one_off.subject": "Somebody came to collect",
   "letter.one_off":
-    "Children's home: {name}, who is not on the list, came to collect. If you agree, tell the staff {code}; if not, do nothing. Good for {minutes} minutes.",
+    "{home}: {name}, who is not on the list, came to collect your child whose name ends in “{child}”. If you agree, tell the staff {code}; if not, do nothing. Good for {minutes} minutes.",
 } as const;

@@ -134,5 +134,6 @@ export const sessionsZhCN = {
   "letter.codeVoid.subject": "码作废了",
   "letter.codeVoid": "儿童之家：刚才发的接孩子的码 {code} 作废了：那是按错了，孩子还没有到。到了会再发一个码。",
   "letter.one_off.subject": "有人来接孩子",
-  "letter.one_off": "儿童之家：{relation} {name} 来接孩子，不在名单里。您同意，就把 {code} 告诉工作人员；不同意请不要理会。{minutes} 分钟内有效。",
+  "letter.one_off":
+    "{home}：{relation} {name} 来接您家的孩子（名字最后一个字是“{child}”），不在名单里。您同意，就把 {code} 告诉工作人员；不同意请不要理会。{minutes} 分钟内有效。",
 } as const;
