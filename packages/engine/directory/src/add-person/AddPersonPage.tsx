@@ -15,6 +15,7 @@ import {
   useForm,
 } from "@lianxin/web-kit/forms";
 import { api, t } from "../browser.js";
+import { placeChoices } from "../keep-places/place-choices.js";
 import type { PlaceLine } from "../keep-places/PlaceTree.js";
 import { sexes } from "../words.js";
 
@@ -31,8 +32,9 @@ const bodyOf = ({ fullName, placeId, phone, mail, distinction, sex }: Values) =>
 
 function PersonForm({ places }: { readonly places: readonly PlaceLine[] }) {
   const { route } = useLocation();
+  const choices = placeChoices(places);
   const form = useForm({
-    start: { ...start, placeId: places[0]?.id ?? "" },
+    start: { ...start, placeId: choices[0]?.value ?? "" },
     tidy: { phone: tidyPhone, mail: tidyMail },
     check: ({ fullName, placeId, phone, mail }) => ({
       fullName: needed(fullName, t("directory.page.name")),
@@ -46,7 +48,7 @@ function PersonForm({ places }: { readonly places: readonly PlaceLine[] }) {
   return (
     <Form form={form} submit={t("directory.page.addThis")}>
       <TextField name="fullName" label={t("directory.page.name")} maxLength={100} />
-      <SelectField name="placeId" label={t("directory.page.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField name="placeId" label={t("directory.page.place")} choices={choices} />
       <PhoneField name="phone" label={t("directory.channel.phone")} isOptional />
       <MailField name="mail" label={t("directory.channel.mail")} isOptional />
       <TextField name="distinction" label={t("directory.page.distinction")} hint={t("directory.page.distinctionHint")} isOptional />
@@ -68,7 +70,7 @@ export default function AddPersonPage() {
     <>
       <PageHead title={t("directory.page.addHeading")} />
       <Card title={t("directory.page.person")}>
-        <Await of={places}>{({ places }) => <PersonForm places={places.filter((place) => place.closedOn === null)} />}</Await>
+        <Await of={places}>{({ places }) => <PersonForm places={places} />}</Await>
       </Card>
     </>
   );

@@ -3,12 +3,13 @@ import { Dialog, toast } from "@lianxin/web-kit/feedback";
 import { DayField, Form, needed, neededChoice, SelectField, TextField, useForm } from "@lianxin/web-kit/forms";
 import { api, t } from "../browser.js";
 import type { PersonDialogProps } from "../edit-person/EditPersonDialog.js";
+import { allChoices } from "../keep-places/place-choices.js";
 import { roleKinds, type RoleKind } from "../words.js";
 
 type Choices = Awaited<ReturnType<typeof loadChoices>>;
 async function loadChoices() {
   const [{ places }, { organizations }] = await Promise.all([api("GET /places"), api("GET /organizations")]);
-  return { places: places.filter((p) => p.closedOn === null), organizations: organizations.filter((o) => o.closedOn === null) };
+  return { places: allChoices(places), organizations: organizations.filter((o) => o.closedOn === null) };
 }
 
 function RoleForm({ person, onClose, onDone, choices: { places, organizations } }: PersonDialogProps & { readonly choices: Choices }) {
@@ -16,7 +17,7 @@ function RoleForm({ person, onClose, onDone, choices: { places, organizations } 
     start: {
       kind: "" as RoleKind | "",
       title: "",
-      placeId: places[0]?.id ?? "",
+      placeId: places[0]?.value ?? "",
       organizationId: "",
       fromOn: dateOf(new Date(browserPorts.now()).toISOString()),
       toOn: "",
@@ -47,7 +48,7 @@ function RoleForm({ person, onClose, onDone, choices: { places, organizations } 
         choices={roleKinds.map((value) => ({ value, label: t(`directory.role.${value}`) }))}
       />
       <TextField name="title" label={t("directory.page.roleTitle")} hint={t("directory.page.roleTitleHint")} isOptional />
-      <SelectField name="placeId" label={t("directory.page.place")} choices={places.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField name="placeId" label={t("directory.page.place")} choices={places} />
       <SelectField
         name="organizationId"
         label={t("directory.page.organization")}

@@ -12,3 +12,9 @@ export function placeChoices(places: readonly PlaceLine[]) {
     label: `${"\u3000".repeat(Math.max(0, place.depth - 1))}${fullNameOf(place, place.parentId ? names.get(place.parentId) : null)}`,
   }));
 }
+
+/** The same where a place of another tree may be meant too, as a role may be held at one: those come last, by name. */
+export const allChoices = (places: readonly PlaceLine[]) => [
+  ...placeChoices(places),
+  ...orderPlaces(openPlaces(places).filter((place) => place.scheme !== "main")).map(({ id, name }) => ({ value: id, label: name })),
+];
