@@ -21,7 +21,7 @@ import { registerChild } from "./keep-children/register-child.js";
 import { showChildren } from "./keep-children/show-children.js";
 import { recordAnswer } from "./keep-consents/record-consent.js";
 import { findHome } from "./keep-homes/home.repository.js";
-import { changeHome, openHome, showHomes, showOwnHomes } from "./keep-homes/keep-home.js";
+import { changeHome, openHome, showClosedVenues, showHomes, showOwnHomes } from "./keep-homes/keep-home.js";
 import { showHome } from "./keep-homes/show-home.js";
 import { mustDirect } from "./keep-safe/must-be.js";
 import { mustPlanAt, mustPlanPost, mustPlanProgramme, mustPlanSession } from "./keep-safe/must-plan.js";
@@ -119,7 +119,8 @@ export const services = (ctx: ActivitiesContext) =>
   lazily({
     placeOf: () => places(ctx),
     duties: () => ({ ...bound(ctx, { confirm: confirmDuties, end: endConfirmation }), ...bound(ctx.db, { list: listConfirmations }) }),
-    homes: () => bound(ctx, { open: openHome, change: changeHome, list: showHomes, listOwn: showOwnHomes, show: showHome, mustDirect }),
+    homes: () =>
+      bound(ctx, { open: openHome, change: changeHome, list: showHomes, closedVenues: showClosedVenues, listOwn: showOwnHomes, show: showHome, mustDirect }),
     adults: () =>
       bound(ctx, {
         add: addAdult,

@@ -11,6 +11,11 @@ export async function listHomes(db: ActivitiesDb, scope: Scope, personId: string
   const [seen, own] = [await homesIn(db, scope), await openHomesOf(db, personId)];
   return [...seen, ...own.filter(({ id }) => !seen.some((one) => one.id === id))];
 }
+/** The venues at the places one may see of which a home was closed. */
+export const closedVenues = async (db: ActivitiesDb, scope: Scope): Promise<string[]> =>
+  (await within(db, scope, "children_activities_home").select("venueId").distinct().where("closedOn", "is not", null).orderBy("venueId").execute()).map(
+    ({ venueId }) => venueId,
+  );
 /** What home a venue is: the one that is open, else the one that closed last. */
 export const homeOfVenue = async (db: ActivitiesDb, venueId: string): Promise<HomeRow | undefined> => {
   const rows = await everywhere(db, "children_activities_home", "a venue is one home only, whoever asks")

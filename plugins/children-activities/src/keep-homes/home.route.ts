@@ -38,11 +38,11 @@ const facts = {
 };
 
 export const listHomesRoute = route("GET /homes", {
-  summary: "The homes one may see or answers for: rooms, hours, equipment, who answers for them",
+  summary: "The homes one may see or answers for: rooms, hours, equipment, who answers for them; and the venues of which one was closed",
   may: childrenActivities.permissions.see,
   at: "list",
-  returns: Type.Object({ homes: Type.Array(Type.Object(facts)) }),
-  handle: async ({ services, scope }) => ({ homes: await services.homes.list(scope) }),
+  returns: Type.Object({ homes: Type.Array(Type.Object(facts)), closedVenues: Type.Array(Text) }),
+  handle: async ({ services, scope }) => ({ homes: await services.homes.list(scope), closedVenues: await services.homes.closedVenues(scope) }),
 });
 
 export const listOwnHomesRoute = route("GET /mine/homes", {

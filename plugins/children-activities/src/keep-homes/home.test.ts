@@ -99,3 +99,11 @@ test("a closed home opens again with the children who are kept of it, from its p
   expect([id, await count("lin"), await count("luo"), (await show("lin")).body.rooms]).toEqual([stage.homeId, 1, undefined, ["大厅"]]);
   expect((await stage.call("POST /homes/:homeId/children", { as: "lin", params, body: stage.childBody(2) })).status).toBe(200);
 });
+
+test("a venue of which a home was closed is named to who opens homes, to be chosen again", async () => {
+  const closed = async () => (await stage.must("GET /homes", {})).closedVenues.length;
+  const before = await closed();
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { isClosed: true } });
+
+  expect([before, await closed()]).toEqual([0, 1]);
+});

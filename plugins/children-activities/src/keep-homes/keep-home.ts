@@ -4,7 +4,7 @@ import { errors } from "../errors.js";
 import { liveStates } from "../keep-safe/session.repository.js";
 import { callOff } from "../plan-programme/call-off.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { findHome, homeOfVenue, listHomes, openHomesOf, type HomeRow } from "./home.repository.js";
+import { closedVenues, findHome, homeOfVenue, listHomes, openHomesOf, type HomeRow } from "./home.repository.js";
 import { describeHomes } from "./show-home.js";
 
 export interface NewHome {
@@ -98,5 +98,7 @@ export async function changeHome(ctx: ActivitiesContext, id: string, { directorI
 
 /** The homes one may see or answers for, with what the directory knows of their venues. */
 export const showHomes = async (ctx: ActivitiesContext, scope: Scope) => describeHomes(ctx, await listHomes(ctx.db, scope, ctx.actor.personId));
+/** The venues there of which a home was closed, to be chosen again. */
+export const showClosedVenues = (ctx: ActivitiesContext, scope: Scope) => closedVenues(ctx.db, scope);
 /** The open homes one answers for, in the same words. */
 export const showOwnHomes = async (ctx: ActivitiesContext) => describeHomes(ctx, await openHomesOf(ctx.db, ctx.actor.personId));

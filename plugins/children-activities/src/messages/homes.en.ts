@@ -1,6 +1,7 @@
 export const homesEn = {
   "home.open": "Open a home",
-  "home.opened": "It is open",
+  "home.opened": "{name} is open",
+  "home.toOpened": "To this home",
   "home.venue": "Venue",
   "home.venue.hint": "One that was closed is that home again, with the children kept of it",
   "home.director": "Children's director",

@@ -1,6 +1,7 @@
 export const homesZhCN = {
   "home.open": "开一个儿童之家",
-  "home.opened": "开好了",
+  "home.opened": "{name}开好了",
+  "home.toOpened": "去这个儿童之家",
   "home.venue": "场地",
   "home.venue.hint": "以前关掉的选回来，就是原来那个；关了不到 90 天，孩子的资料还在",
   "home.director": "儿童主任",
