@@ -55,6 +55,7 @@ export const wordsEn: Record<keyof typeof wordsZhCN, string> = {
   "import.isSameAt": "It is the one already here ({where})",
   "import.organizationUnknown": "there is no organisation “{name}”; import or add it first",
   "import.personUnknown": "the directory has no “{name}”; import the people first",
+  "import.placeSeveral": "there are several places “{name}”; say in the column 乡镇 of which township",
   "import.ambiguous":
     "there are several “{name}”; give a phone, a compound or a note in the column 区别; for one of them write 同一人： and their compound or note there",
   "import.namesake": "there is a “{name}” here already; for another person say how to tell them apart in the column 区别, for the same one write 同一人 there",

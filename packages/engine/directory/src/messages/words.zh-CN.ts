@@ -54,6 +54,7 @@ export const wordsZhCN = {
   "import.isSameAt": "就是已有的这一位（{where}）",
   "import.organizationUnknown": "没有“{name}”这个单位，请先导入或添加单位",
   "import.personUnknown": "通讯录里没有“{name}”，请先导入人员",
+  "import.placeSeveral": "有几个“{name}”，请在“乡镇”一列写明是哪个乡镇的",
   "import.ambiguous": "有几位“{name}”，请写上手机、小区或“区别”；是其中哪一位，“区别”写“同一人：”和他的小区或区别",
   "import.namesake": "这里已有同名的“{name}”，是另一个人，请在“区别”一列写一句怎么区别；是同一个人，“区别”写“同一人”",
   "import.nameWrong": "名称要有 1–50 个字，不能有看不见的字符",

@@ -30,6 +30,8 @@ export const peopleColumns = {
   birthYear: { header: "出生年份", synonyms: ["出生年月", "出生日期", "出生年"], read: readBirthYear },
   phone: { header: "手机", synonyms: ["手机号", "手机号码", "联系电话", "电话", "电话号码", "联系方式"], read: readPhone },
   mail: { header: "邮箱", synonyms: ["电子邮箱", "邮件"], read: readMailCell },
+  town: { header: "乡镇", synonyms: ["镇", "所属乡镇", "所在乡镇", "乡镇名称"], read: readText({ limit: 50 }) },
+  place: { header: "村", synonyms: ["地点", "所在地点", "村名", "行政村", "所在村", "所属村", "村（社区）"], read: readText({ limit: 50 }) },
   grid: { header: "网格", synonyms: ["所属网格", "网格名称"], read: readText({ limit: 50 }) },
   compound: { header: "小区", synonyms: ["所在小区", "院落", "小组", "村民小组"], read: readText({ limit: 50 }) },
   building: { header: "楼栋", synonyms: ["楼号", "栋号", "楼栋号"], read: readText({ limit: 50 }) },

@@ -8,6 +8,7 @@ import { findByNames, placesBelow } from "../find-place-by-name.js";
 import { PlanMaker, type ImportKind, type ImportLine } from "../import-plan.js";
 import { choosePerson } from "./choose-person.js";
 import { chooseSame, proposeSame, readSame } from "./choose-same.js";
+import { findBase, keysAbove } from "./find-base.js";
 import { findKnownPeople, type KnownPerson } from "./known-people.repository.js";
 import { peopleColumns } from "./people-columns.js";
 import { planPerson, type PersonGround } from "./plan-person.js";
@@ -41,13 +42,16 @@ const withoutDistinction = ({ distinction: _, ...values }: PersonValues): Person
 function planLine(plan: PlanMaker, ground: PersonGround, known: Map<string, KnownPerson[]>, { line, values }: ImportLine<PersonValues>): void {
   const names = ["grid", "compound", "building"] as const;
   const isGridRole = /网格(长|员)$/.test(values.role ?? "");
+  const base = findBase(ground, values);
+  if ("why" in base && base.why === "several") return plan.refuse(line, base.field, "placeSeveral", { name: base.name });
+  if ("why" in base) return plan.refusePlace(line, base.field, base.name, base.near);
   const home = findByNames(
     ground.places,
-    ground.top,
+    base,
     isGridRole && !values.compound ? [] : [values.compound ? undefined : values.grid, values.compound, values.building],
   );
   if ("missing" in home) return plan.refusePlace(line, names[home.missing]!, values[names[home.missing]!] ?? "", home.near);
-  const post = isGridRole ? findByNames(ground.places, ground.top, [values.grid]) : ground.top;
+  const post = isGridRole ? findByNames(ground.places, base, [values.grid]) : base;
   if ("missing" in post) return plan.refusePlace(line, "grid", values.grid ?? "", post.near);
   const organizationId = values.organization ? ground.organizations.get(nameKeyOf(values.organization)) : undefined;
   if (values.organization && !organizationId) return plan.refuse(line, "organization", "organizationUnknown", { name: values.organization });
@@ -93,6 +97,7 @@ export const peopleImport: ImportKind<typeof peopleColumns> = {
     const ground: PersonGround = {
       top,
       places,
+      above: await keysAbove(ctx.db, top.placePath),
       homes: await homesOf(ctx, places),
       organizations: await organizationsBelow(ctx, top.placePath),
       blind: ctx.blind,

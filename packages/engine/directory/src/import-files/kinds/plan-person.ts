@@ -11,6 +11,8 @@ import type { PersonValues } from "./people.js";
 export interface PersonGround {
   readonly top: PlaceRow;
   readonly places: readonly PlaceRow[];
+  /** Names of the places around the top. */
+  readonly above: ReadonlySet<string>;
   /** Home path by place id. */
   readonly homes: ReadonlyMap<string, string>;
   readonly organizations: ReadonlyMap<string, string>;
