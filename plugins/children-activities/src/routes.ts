@@ -65,6 +65,7 @@ export {
   askOneOffRoute,
   climbRoute,
   confirmOneOffRoute,
+  giveToOfficeRoute,
   goAloneRoute,
   handOverRoute,
   refuseCollectorRoute,

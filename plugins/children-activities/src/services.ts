@@ -42,7 +42,7 @@ import { cancelEnrolment, enrolChildren } from "./enrol-children/enrol.js";
 import { showOpenings } from "./enrol-children/show-openings.js";
 import { watchSession } from "./hold-session/watch.js";
 import { closeSession, openSession } from "./hold-session/open-session.js";
-import { askOneOff, confirmOneOff, goAlone, handOver, refuseCollector, renewCode, showCollectors, undoRefusal } from "./hand-over/hand-over.js";
+import { askOneOff, confirmOneOff, giveToOffice, goAlone, handOver, refuseCollector, renewCode, showCollectors, undoRefusal } from "./hand-over/hand-over.js";
 import { climb } from "./hand-over/ladder.js";
 import { correctIncident, findIncident, findReport, strikeIncident, strikeReport } from "./note-incident/correct-incident.js";
 import { showSessionIncidents } from "./note-incident/session-incidents.js";
@@ -192,7 +192,7 @@ export const services = (ctx: ActivitiesContext) =>
     }),
     desk: () => ({
       ...bound(ctx, { collectors: showCollectors, handOver, renewCode, goAlone, refuse: refuseCollector, undoRefusal }),
-      ...bound(ctx, { askOneOff, confirmOneOff, climb }),
+      ...bound(ctx, { askOneOff, confirmOneOff, climb, giveToOffice }),
     }),
     incidents: () =>
       bound(ctx, {

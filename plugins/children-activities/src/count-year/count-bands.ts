@@ -1,7 +1,7 @@
 import { ageBands, type AgeBand } from "../judge-safety/age-bands.js";
+import { cameStates } from "../keep-safe/states.js";
 
 /** States of who came. */
-const came: readonly string[] = ["present", "collected", "alone"];
 interface Visit {
   readonly childId: string;
   readonly ageBand: string;
@@ -14,7 +14,7 @@ const count = (bands: readonly string[]): BandCounts =>
 
 /** Children who came at all, each once in their last band, and how often they came. O(rows). */
 export function countBands(rows: readonly Visit[]): { readonly children: BandCounts; readonly visits: BandCounts } {
-  const there = rows.filter(({ state }) => came.includes(state));
+  const there = rows.filter(({ state }) => cameStates.includes(state));
   const last = new Map(there.map(({ childId, ageBand }) => [childId, ageBand]));
   return { children: count([...last.values()]), visits: count(there.map(({ ageBand }) => ageBand)) };
 }

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Button, timeText } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import type { Acting } from "../hold-session/BoardPage.js";
@@ -13,16 +14,33 @@ interface Props extends Acting {
   readonly now: string;
 }
 
+/** All steps are done: who took the child. */
+const TakenBy = ({ child, act }: Pick<Props, "child" | "act">) => (
+  <div class="lx-actions">
+    {(["police", "civil_affairs"] as const).map((office) => (
+      <Button
+        key={office}
+        onClick={() => void act(() => api("POST /attendances/:attendanceId/office", { params: { attendanceId: child.attendanceId }, body: { office } }))}
+      >
+        {told("ladder", `took_${office}`)}
+      </Button>
+    ))}
+  </div>
+);
+
 /** After the end: the next step for a child nobody collected, one at a time, each at its time; before it only with a reason. */
 export function LadderVerbs({ child, adults, now, act }: Props) {
   const hurry = useSignal<string>(hurries[0]);
   const { next } = child;
-  if (!next) return null;
+  if (!next) return <TakenBy child={child} act={act} />;
   const step = next.step as Rung;
   const others = adults.filter(({ isSelf }, i) => !isSelf && adults.findIndex(({ personId }) => personId === adults[i]!.personId) === i);
   const isAlone = new Set(adults.map(({ personId }) => personId)).size < 2;
   const climb = (more: { readonly step?: "oneStays"; readonly secondId?: string; readonly hurry?: (typeof hurries)[number] } = {}) =>
-    act(() => api("POST /attendances/:attendanceId/steps", { params: { attendanceId: child.attendanceId }, body: { step, ...more } }));
+    act(async () => {
+      const { adults: untold } = await api("POST /attendances/:attendanceId/steps", { params: { attendanceId: child.attendanceId }, body: { step, ...more } });
+      if (untold.length > 0) toast(text("children-activities.told.adults", { names: untold.join("、") }));
+    });
   return (
     <div class="lx-stack">
       <div class="lx-actions">

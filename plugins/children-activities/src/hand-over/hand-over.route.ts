@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { Collector } from "../keep-children/child.route.js";
 import { route } from "../services.js";
 import { Id, Nothing, oneOf, orNull, Text } from "../shapes.js";
-import { hurries, rungs } from "./ladder.js";
+import { hurries, rungs, takers } from "./ladder.js";
 
 const may = "signed-in";
 const Code = Type.String({ minLength: 6, maxLength: 8 });
@@ -98,9 +98,19 @@ export const climbRoute = route("POST /attendances/:attendanceId/steps", {
   may,
   at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
   body: Type.Object({ step: oneOf(rungs), secondId: Type.Optional(Id), hurry: Type.Optional(oneOf(hurries)) }),
+  /** Whom no letter reaches, by name. */
+  returns: Type.Object({ adults: Type.Array(Text) }),
+  handle: async ({ params, body, services }) => ({ adults: await services.desk.climb(params.attendanceId, body) }),
+});
+
+export const giveToOfficeRoute = route("POST /attendances/:attendanceId/office", {
+  summary: "A child nobody came for is taken by the police or civil affairs, once all steps before are done",
+  may,
+  at: ({ params, services }) => services.placeOf.attendance(params.attendanceId),
+  body: Type.Object({ office: oneOf(takers) }),
   returns: Nothing,
   async handle({ params, body, services }) {
-    await services.desk.climb(params.attendanceId, body);
+    await services.desk.giveToOffice(params.attendanceId, body.office);
     return {};
   },
 });

@@ -17,7 +17,7 @@ import type { AttendanceRow } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addMinutes } from "../tell-time/tell-time.js";
 import { makeCode, openQuestion, tryCode } from "./codes.js";
-import { stepsOf, writeStep } from "./ladder.js";
+import { nextRung, stepsOf, writeStep, type Taker } from "./ladder.js";
 
 /** Who may collect a child today, as the desk asks: name and the last four digits of the phone. The child is opened with them, so that its log says who asked. */
 export async function showCollectors(ctx: ActivitiesContext, attendanceId: string) {
@@ -67,7 +67,7 @@ async function whoCollects({ db }: ActivitiesContext, { childId, sessionId }: At
   throw errors.notOnList();
 }
 
-async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone", by: Collecting): Promise<void> {
+async function depart(ctx: ActivitiesContext, row: AttendanceRow, move: "collect" | "goAlone" | "giveToOffice", by: Collecting): Promise<void> {
   const { db, clock, audit } = ctx;
   await moveAttendance(db, row.id, move, { departedAt: clock.now(), ...by });
   audit(`child.${attendanceMoves[move].to}`, row.id, { sessionId: row.sessionId, ...by });
@@ -116,6 +116,15 @@ export async function goAlone(ctx: ActivitiesContext, attendanceId: string): Pro
   const age = ageOn(bornIn!, ctx.clock.today());
   if (age < law.aloneFrom.value) throw errors.tooYoungAlone({ age, from: law.aloneFrom.value });
   await depart(ctx, row, "goAlone", nobody);
+}
+
+/** A child nobody came for is taken by the police or civil affairs, after every step before. Throws ladderOrder. */
+export async function giveToOffice(ctx: ActivitiesContext, attendanceId: string, office: Taker): Promise<void> {
+  const { row, session } = await ledAttendance(ctx, attendanceId, "present");
+  const next = nextRung(session.endsAt, await stepsOf(ctx.db, [attendanceId]));
+  if (next) throw errors.ladderOrder({ next: ctx.text(`children-activities.ladder.${next.step}`) });
+  await writeStep(ctx, attendanceId, `took_${office}`);
+  await depart(ctx, row, "giveToOffice", nobody);
 }
 
 /** Somebody asks for a child and is not on its list: refused, and noted that it was. */

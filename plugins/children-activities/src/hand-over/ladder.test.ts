@@ -1,7 +1,8 @@
+import { aPerson } from "@lianxin/directory/testing";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openHouse } from "../testing/open-house.js";
-import type { Stage } from "../testing/stage.js";
+import { phoneOf, type Stage } from "../testing/stage.js";
 import { ladder, nextRung } from "./ladder.js";
 
 let stage: Stage;
@@ -124,4 +125,43 @@ test("the board says the last head count, and why an adult left", async () => {
 
   expect([before, board.lastCount]).toEqual([null, { at: "2027-07-12T01:00:00.000Z", counted: 0, present: 1, by: "罗婷" }]);
   expect(board.posts.find(({ id }: any) => id === zhao.id).leftReason).toBe("家里有事");
+});
+
+/** Every step up to the police, each at its time. */
+async function climbAll(): Promise<void> {
+  for (const [time, ...steps] of [
+    ["11:02", "call1"],
+    ["11:07", "call2"],
+    ["11:12", "call3", "twoStay"],
+    ["11:30", "secretary", "police"],
+  ] as const) {
+    stage.app.ports.setTime(`2027-07-12T${time}`);
+    const { posts } = (await desk("GET /sessions/:sessionId/board")).body;
+    const secondId = posts.find(({ name }: any) => name === "赵文").personId;
+    for (const step of steps) await climb(step, step === "twoStay" ? { secondId } : {});
+  }
+}
+
+test("a child nobody can be found for goes with the police or civil affairs once every step is done; the register says with whom, the session ends, and a slip is taken back", async () => {
+  const early = await desk("POST /attendances/:attendanceId/office", { office: "police" });
+  await climbAll();
+  await desk("POST /attendances/:attendanceId/office", { office: "police" });
+  const undone = await desk("POST /attendances/:attendanceId/departure-undone");
+  const taken = await desk("POST /attendances/:attendanceId/office", { office: "civil_affairs" });
+  const { state, steps } = await child();
+  const { text: paper } = await desk("GET /sessions/:sessionId/pick-up-sheet");
+  const closed = await desk("POST /sessions/:sessionId/close");
+
+  expect([early.body.code, undone.status, taken.status, state, closed.status]).toEqual(["children-activities.ladderOrder", 200, 200, "taken", 200]);
+  expect(steps.map(({ step }: any) => step).slice(-2)).toEqual(["took_police", "took_civil_affairs"]);
+  expect(paper).toContain("民政接走了");
+  expect(paper).not.toContain("派出所接走了");
+});
+
+test("who signs for the community and the director read at the secretary's and at the police's turn that a child is there, by no child's name; whom no letter reaches is named", async () => {
+  const sun = await aPerson(stage.app, { fullName: "孙丽", role: "secretary", account: "sun", channels: [{ kind: "phone", address: phoneOf(3001) }] });
+  await climbAll();
+  const toSun = (await stage.letters()).filter(({ to }) => to === sun).map(({ text }) => text);
+
+  expect(toSun).toEqual(Array(2).fill("儿童之家：7月12日 08:30“防溺水和阅读”散场后有孩子没人接，罗婷报给您。请马上联系罗婷，能来就来。"));
 });

@@ -5,13 +5,17 @@ import { postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext, ActivitiesDb } from "../plugin.js";
 import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
 import { adultsById, adultsOfPerson } from "../vet-adults/adult.repository.js";
+import { tellUncollected } from "./tell-uncollected.js";
 
 /** A child nobody collected: three calls, two adults stay, then the secretary, then the police. In this order. */
 export const ladder = ["call1", "call2", "call3", "twoStay", "secretary", "police"] as const;
 export type Rung = (typeof ladder)[number];
 /** What can be done at a rung: with one adult left, that one stays alone, and it is noted so. */
 export const rungs = [...ladder, "oneStays"] as const;
-type Step = (typeof rungs)[number] | "refused" | "asked" | "allowed";
+/** Who takes a child nobody can be found for. */
+export const takers = ["police", "civil_affairs"] as const;
+export type Taker = (typeof takers)[number];
+type Step = (typeof rungs)[number] | "refused" | "asked" | "allowed" | `took_${Taker}`;
 /** Why a step is taken before its time: one of these words and no others, since nothing about a child is typed here. */
 export const hurries = ["unreachable", "unwell", "weather", "other"] as const;
 export type Hurry = (typeof hurries)[number];
@@ -61,12 +65,15 @@ async function mustBeAlone({ db }: ActivitiesContext, sessionId: string): Promis
   if (people.size > 1) throw errors.secondNeeded({}, "body.step");
 }
 
-/** The next rung for a child that is there after the end, at its time or before it for a reason. Throws notOver, ladderOrder, secondNeeded, tooSoon. */
+/**
+ * The next rung for a child that is there after the end, at its time or before it for a reason. At the secretary's and the police's turn who signs for the community and the director are written to.
+ * Gives by name whom no letter reaches. Throws notOver, ladderOrder, secondNeeded, tooSoon.
+ */
 export async function climb(
   ctx: ActivitiesContext,
   attendanceId: string,
   { step, secondId, hurry }: { readonly step: (typeof rungs)[number]; readonly secondId?: string | undefined; readonly hurry?: Hurry | undefined },
-): Promise<void> {
+): Promise<string[]> {
   const { db, clock, text } = ctx;
   const { session } = await ledAttendance(ctx, attendanceId, "present");
   if (clock.now() < session.endsAt) throw errors.notOver();
@@ -79,4 +86,5 @@ export async function climb(
     secondId: step === "twoStay" ? await mustBeThere(ctx, session.id, secondId) : null,
     hurry: isEarly ? hurry! : null,
   });
+  return step === "secretary" || step === "police" ? tellUncollected(ctx, session, `${attendanceId}/${step}`) : [];
 }

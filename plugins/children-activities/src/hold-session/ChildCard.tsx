@@ -1,5 +1,6 @@
 import { Button, ButtonLink, timeText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
+import { goneStates } from "../keep-safe/states.js";
 import type { Acting } from "./BoardPage.js";
 import { CancelEnrolment } from "./CancelEnrolment.js";
 import type { GivenCode } from "./CodesCard.js";
@@ -57,7 +58,7 @@ export function ChildCard({ board, child, name, act, onCode }: Props) {
       {board.isMine && board.state === "published" && child.state === "enrolled" && (
         <CancelEnrolment name={shown} attendanceId={child.attendanceId} act={act} />
       )}
-      {board.state === "open" && (child.state === "collected" || child.state === "alone") && (
+      {board.state === "open" && goneStates.includes(child.state) && (
         <Button look="plain" aria-label={`${text("children-activities.board.undoDeparture")} ${shown}`} onClick={() => void bringBack()}>
           {text("children-activities.board.undoDeparture")}
         </Button>

@@ -1,5 +1,6 @@
 import { byId, everywhere } from "@lianxin/plugin-kit";
 import type { ActivitiesDb } from "../plugin.js";
+import { cameStates } from "./states.js";
 
 export const none = ["none"];
 export const findSession = (db: ActivitiesDb, id: string) => byId(db, "children_activities_session", id).selectAll().executeTakeFirst();
@@ -34,8 +35,7 @@ export const sessionsOfProgramme = (db: ActivitiesDb, programmeId: string) =>
     .execute();
 
 /** Who was there, of those on the list of a session: however they went, and whoever is there still. */
-export const came = (attendances: readonly Pick<AttendanceRow, "state">[]): number =>
-  attendances.filter(({ state }) => state === "present" || state === "collected" || state === "alone").length;
+export const came = (attendances: readonly Pick<AttendanceRow, "state">[]): number => attendances.filter(({ state }) => cameStates.includes(state)).length;
 
 /** Is the child on the list of its session: not taken off it, or on it still when its day was over and nobody had opened? */
 export const isListed = ({ state, calledOffAt }: Pick<AttendanceRow, "state" | "calledOffAt">, session: Pick<SessionRow, "state" | "endsAt">): boolean =>

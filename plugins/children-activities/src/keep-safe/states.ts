@@ -23,7 +23,7 @@ export const sessionMoves = moves(sessionStates, {
 });
 
 /** A child at a session. Who took back a consent or was erased is cancelled where they were enrolled. */
-export const attendanceStates = ["enrolled", "present", "absent", "collected", "alone", "cancelled"] as const;
+export const attendanceStates = ["enrolled", "present", "absent", "collected", "alone", "taken", "cancelled"] as const;
 export const attendanceMoves = moves(attendanceStates, {
   arrive: { from: ["enrolled", "absent"], to: "present" },
   /** The wrong name was pressed. */
@@ -31,11 +31,18 @@ export const attendanceMoves = moves(attendanceStates, {
   stayAway: { from: ["enrolled"], to: "absent" },
   collect: { from: ["present"], to: "collected" },
   goAlone: { from: ["present"], to: "alone" },
+  /** Nobody came for it, and the police or civil affairs took it. */
+  giveToOffice: { from: ["present"], to: "taken" },
   /** The wrong child was signed out: it is there still. */
-  undoDeparture: { from: ["collected", "alone"], to: "present" },
+  undoDeparture: { from: ["collected", "alone", "taken"], to: "present" },
   cancel: { from: ["enrolled"], to: "cancelled" },
   enrolAgain: { from: ["cancelled"], to: "enrolled" },
 });
+
+/** Who went home, in whichever way. */
+export const goneStates: readonly string[] = attendanceMoves.undoDeparture.from;
+/** Who was there. */
+export const cameStates: readonly string[] = ["present", ...goneStates];
 
 /** An adult's duty at a session. Who comes back after leaving has a second one. */
 export const postStates = ["planned", "suspended", "present", "left", "cancelled"] as const;

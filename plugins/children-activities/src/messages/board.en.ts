@@ -66,6 +66,7 @@ export const boardEn = {
   "child.state.present": "here",
   "child.state.absent": "absent",
   "child.state.collected": "collected",
+  "child.state.taken": "taken by the police or civil affairs",
   "child.state.alone": "went alone",
   "post.state.planned": "planned",
   "post.state.suspended": "suspended",

@@ -66,6 +66,7 @@ export const boardZhCN = {
   "child.state.present": "在",
   "child.state.absent": "没来",
   "child.state.collected": "接走了",
+  "child.state.taken": "派出所或民政接走了",
   "child.state.alone": "自己回家了",
   "post.state.planned": "排了",
   "post.state.suspended": "查询没有效",

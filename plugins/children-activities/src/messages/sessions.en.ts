@@ -92,6 +92,8 @@ export const sessionsEn = {
   "ladder.oneStays": "only one adult is left and stays",
   "ladder.secretary": "tell the secretary",
   "ladder.police": "tell the police",
+  "ladder.took_police": "taken by the police",
+  "ladder.took_civil_affairs": "taken by civil affairs",
   "ladder.refused": "not on the list, refused",
   "ladder.asked": "the guardian was asked",
   "ladder.allowed": "the guardian agreed by code",
@@ -135,6 +137,9 @@ export const sessionsEn = {
     "Children's home: something was noted at {when} “{title}” that you have to see. Open your home at once and look at what happened there.",
   "letter.alarm.subject": "A session breaks its rules",
   "letter.alarmDuty": "Children's home: at {when} “{title}”: {what}. Ring up the adults on duty at once, and come if you can.",
+  "letter.uncollected.subject": "Nobody came for a child",
+  "letter.uncollectedDuty":
+    "Children's home: after {when} “{title}” nobody came for a child; {name} reports it to you. Ring {name} up at once, and come if you can.",
   "letter.codeVoid.subject": "A code is void",
   "letter.codeVoid": "Children's home: the code {code} is void. It was sent by a slip: the child has not arrived. Another code is sent when it does.",
   "letter.one_off.subject": "Somebody came to collect",

@@ -5,7 +5,7 @@ import { localTimeOf } from "../tell-time/tell-time.js";
 
 /** A letter about a programme or one of its dates, to guardians and to the adults on duty in words of their own; no child is named in it. */
 export interface Letter {
-  readonly kind: "off" | "moved" | "on" | "onWithout" | "leftOpen" | "codeVoid" | "override" | "sign" | "incident" | "alarm";
+  readonly kind: "off" | "moved" | "on" | "onWithout" | "leftOpen" | "codeVoid" | "override" | "sign" | "incident" | "alarm" | "uncollected";
   /** What it is about, so that nobody gets it twice. */
   readonly about: string;
   readonly words: Readonly<Record<string, string | number>>;

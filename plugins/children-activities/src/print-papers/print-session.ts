@@ -1,5 +1,6 @@
 import { writeLedgerPage } from "@lianxin/documents";
 import { showNames } from "../hold-session/board.js";
+import { stepsOf, takers } from "../hand-over/ladder.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
@@ -60,6 +61,15 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
   const rows = new Map((await attendancesOf(db, [sessionId])).map((row) => [row.childId, row]));
   const took = new Map<string, string>();
   for (const [childId, row] of rows) if (row.state === "collected") took.set(childId, await tellWhoTook(ctx, row));
+  const taken = [...rows.values()].filter(({ state }) => state === "taken");
+  const steps = await stepsOf(
+    db,
+    taken.map(({ id }) => id),
+  );
+  for (const { id, childId } of taken) {
+    const office = takers.find((one) => steps.findLast(({ attendanceId, step }) => attendanceId === id && step.startsWith("took_"))?.step === `took_${one}`);
+    if (office) took.set(childId, said(ctx, `ladder.took_${office}`));
+  }
   return writeLedgerPage({
     ...(await headOf(ctx, session, "pickUp")),
     headings: ["number", "name", "collectors", "went", "by", "signature", "leader"].map((key) => said(ctx, `paper.column.${key}`)),
