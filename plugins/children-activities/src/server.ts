@@ -24,6 +24,7 @@ import { addRooms } from "./migrations/2026-11-29-2-rooms.js";
 import { addImports } from "./migrations/2026-11-30-2-imports.js";
 import { keepClosures } from "./migrations/2026-11-30-3-closures.js";
 import { keepCollectingGuardians } from "./migrations/2026-11-30-4-collecting-guardians.js";
+import { keepErasureAsked } from "./migrations/2026-11-30-5-erasure-asked.js";
 import { addTakenOff } from "./migrations/2026-11-30-1-taken-off.js";
 import { childrenActivities } from "./plugin.js";
 import * as routes from "./routes.js";
@@ -51,6 +52,7 @@ export default defineServer(childrenActivities, {
     "2026-11-30-2-imports": addImports,
     "2026-11-30-3-closures": keepClosures,
     "2026-11-30-4-collecting-guardians": keepCollectingGuardians,
+    "2026-11-30-5-erasure-asked": keepErasureAsked,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endDatesJob, askSignaturesJob, ...retentionJobs],

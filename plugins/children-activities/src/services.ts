@@ -1,7 +1,8 @@
 import { bound, handlersFor, lazily, type Place } from "@lianxin/plugin-kit";
 import { openDoor, sendDoorCode } from "./ask-guardian/door.js";
 import { copyOwn } from "./ask-guardian/copy-own.js";
-import { answerOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameOwnCollector, showOwn } from "./ask-guardian/guardian-page.js";
+import { askErasure, undoErasure } from "./keep-children/ask-erasure.js";
+import { answerOwn, correctOwn, correctOwnName, endOwnCollector, eraseOwn, nameOwnCollector, showOwn, undoOwnErasure } from "./ask-guardian/guardian-page.js";
 import type { NewDuty } from "./children-activities.js";
 import { confirmDuties, endConfirmation, listConfirmations } from "./confirm-duties/duties.js";
 import { errors } from "./errors.js";
@@ -14,7 +15,6 @@ import { findChild, findCollector, findGuardian } from "./keep-children/child.re
 import { correctGuardian } from "./keep-children/correct-guardian.js";
 import { endGuardian } from "./keep-children/end-guardian.js";
 import { correctChild } from "./keep-children/correct-child.js";
-import { eraseChild } from "./keep-children/erase-child.js";
 import { endCollectorAsDirector, nameCollector } from "./keep-children/name-collector.js";
 import { signableTexts } from "./keep-children/signed-answers.js";
 import { registerChild } from "./keep-children/register-child.js";
@@ -158,7 +158,7 @@ export const services = (ctx: ActivitiesContext) =>
       giveBackDuty: ({ sessionId, personId }: NewDuty) => giveBackDutyAs(ctx, sessionId, personId),
     }),
     children: () => ({
-      ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: eraseChild, answer: recordAnswer, mustKeep }),
+      ...bound(ctx, { register: registerChild, list: showChildren, correct: correctChild, erase: askErasure, undoErasure, answer: recordAnswer, mustKeep }),
       ...bound(ctx, {
         texts: signableTexts,
         addGuardian,
@@ -230,7 +230,7 @@ export const services = (ctx: ActivitiesContext) =>
         correct: correctOwn,
         correctName: correctOwnName,
       }),
-      ...bound(ctx, { erase: eraseOwn, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),
+      ...bound(ctx, { erase: eraseOwn, undoErasure: undoOwnErasure, nameCollector: nameOwnCollector, endCollector: endOwnCollector }),
     }),
   });
 

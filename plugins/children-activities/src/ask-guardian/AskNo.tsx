@@ -1,7 +1,7 @@
 import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { text, told } from "../api.js";
+import { EndsWith } from "./EndsWith.js";
 import type { Own } from "./GuardianPage.js";
-import { AheadList } from "./OwnAhead.js";
 
 /** A no of a guardian: to what, and for which activity alone. */
 export interface No {
@@ -30,9 +30,9 @@ export function AskNo({ no, child, onClose, onConfirm }: Props) {
       {no && no.purpose !== "participation" && <p>{told("own.no", no.purpose)}</p>}
       {no?.purpose === "participation" && (
         <>
-          <p>{text(off.length > 0 ? "children-activities.own.no.dates" : "children-activities.own.no.noDate", { count: off.length })}</p>
-          <AheadList sessions={off} />
-          {off.length > 0 && <p>{text("children-activities.own.no.back")}</p>}
+          {off.length === 0 && <p>{text("children-activities.own.no.noDate")}</p>}
+          <EndsWith sessions={off} here={text("children-activities.own.no.here")} />
+          {off.some(({ isHere }) => !isHere) && <p>{text("children-activities.own.no.back")}</p>}
         </>
       )}
     </ConfirmDialog>

@@ -2,14 +2,15 @@ import { dayText, timeText } from "@lianxin/web-kit";
 import { text } from "../api.js";
 import type { Own } from "./GuardianPage.js";
 
-type Ahead = Own["children"][number]["sessions"];
+export type Ahead = Own["children"][number]["sessions"];
 
 /** Dates ahead as a guardian needs them: when to bring the child, to what and where. */
 export const AheadList = ({ sessions }: { readonly sessions: Ahead }) => (
   <ul>
-    {sessions.map(({ id, heldOn, startsAt, endsAt, title, home }) => (
+    {sessions.map(({ id, heldOn, startsAt, endsAt, title, home, isHere }) => (
       <li key={id} class="lx-num">
         {dayText(heldOn)} {timeText(startsAt)}–{timeText(endsAt)} {title} {home}
+        {isHere && ` ${text("children-activities.own.here")}`}
       </li>
     ))}
   </ul>

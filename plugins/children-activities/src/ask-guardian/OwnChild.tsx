@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
-import { Button, Card, SummaryList } from "@lianxin/web-kit";
-import { ConfirmDialog, toast } from "@lianxin/web-kit/feedback";
+import { Card, SummaryList } from "@lianxin/web-kit";
+import { toast } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { CorrectForm } from "../keep-children/CorrectForm.js";
+import { EraseChild } from "../keep-children/EraseChild.js";
 import { Limits, type LimitedAnswer } from "../keep-consents/Limits.js";
 import { AskNo, type No } from "./AskNo.js";
+import { EndsWith } from "./EndsWith.js";
 import type { Own } from "./GuardianPage.js";
-import { AheadList, OwnAhead } from "./OwnAhead.js";
+import { OwnAhead } from "./OwnAhead.js";
 import { OwnCollectors } from "./OwnCollectors.js";
 import { OwnConsents } from "./OwnConsents.js";
 import { OwnIncidents } from "./OwnIncidents.js";
@@ -55,21 +57,17 @@ export function OwnChild({ child, words, at, act }: Props) {
           child={child}
           send={(said) => act(() => api("POST /public/guardians/:guardianId/children/:childId/corrections", { params, body: { token: at.token, ...said } }))}
         />
-        <Button look="danger" onClick={() => (asks.value = true)}>
-          {text("children-activities.own.erase")}
-        </Button>
-        <ConfirmDialog
+        <EraseChild
+          askedAt={child.eraseAskedAt}
           isOpen={asks.value}
+          onOpen={() => (asks.value = true)}
           onClose={() => (asks.value = false)}
-          title={text("children-activities.own.erase")}
-          verb={text("children-activities.own.erase")}
-          isDanger
-          onConfirm={() => act(() => api("POST /public/guardians/:guardianId/children/:childId/erasure", { params, body: { token: at.token } }))}
+          erase={() => api("POST /public/guardians/:guardianId/children/:childId/erasure", { params, body: { token: at.token } })}
+          undo={() => api("POST /public/guardians/:guardianId/children/:childId/erasure-undone", { params, body: { token: at.token } })}
+          act={act}
         >
-          <p>{text("children-activities.own.eraseSure")}</p>
-          {child.sessions.length > 0 && <p>{text("children-activities.own.no.dates", { count: child.sessions.length })}</p>}
-          <AheadList sessions={child.sessions} />
-        </ConfirmDialog>
+          <EndsWith sessions={child.sessions} here={text("children-activities.own.erase.here")} />
+        </EraseChild>
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@ import { consentTextOn } from "../judge-safety/consent-texts.js";
 import { groupBy } from "../group-by.js";
 import { childIdsOfGuardian, childrenById, findCollector, markChanged, type ChildRow } from "../keep-children/child.repository.js";
 import { correctChild, type Correction } from "../keep-children/correct-child.js";
-import { eraseChild } from "../keep-children/erase-child.js";
+import { askErasure, undoErasure } from "../keep-children/ask-erasure.js";
 import { readName } from "../keep-children/read-values.js";
 import { endCollector, nameCollector } from "../keep-children/name-collector.js";
 import type { SaidCollector } from "../keep-children/register-child.js";
@@ -82,9 +82,13 @@ export async function correctOwnName(ctx: ActivitiesContext, at: AtDoor, said: s
   await markChanged(ctx.db, await childIdsOfGuardian(ctx.db, at.guardianId));
   ctx.audit("guardian.correct", at.guardianId, { fields: ["name"] });
 }
-export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {
+export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<{ readonly isErased: boolean }> {
   await mustOwn(ctx, at, childId);
-  await eraseChild(ctx, childId, "guardian");
+  return askErasure(ctx, childId, "guardian");
+}
+export async function undoOwnErasure(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<void> {
+  await mustOwn(ctx, at, childId);
+  await undoErasure(ctx, childId);
 }
 /** Somebody who may collect the child from now on, or on one day alone: the guardian says so themselves, so nobody is asked again. Throws notEnrolled. */
 export async function nameOwnCollector(

@@ -1,7 +1,7 @@
 import { xlsxType } from "@lianxin/documents";
 import { Type } from "typebox";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
-import { Collector, CorrectedChild, OpenedChild, OwnAnswers } from "../keep-children/child.route.js";
+import { Collector, CorrectedChild, Erased, OpenedChild, OwnAnswers } from "../keep-children/child.route.js";
 import { route } from "../services.js";
 import { readers } from "../tell-readers/who-read.js";
 import { Day, Id, Line, Made, Nothing, oneOf, orNull, Text } from "../shapes.js";
@@ -36,7 +36,9 @@ const OwnChild = Type.Object({
   /** Of the others it is not said who answered what. */
   guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean() })),
   own: OwnAnswers,
-  sessions: Type.Array(Type.Object({ id: Text, programmeId: Text, heldOn: Text, startsAt: Text, endsAt: Text, title: Text, home: Text })),
+  sessions: Type.Array(
+    Type.Object({ id: Text, programmeId: Text, heldOn: Text, startsAt: Text, endsAt: Text, title: Text, home: Text, isHere: Type.Boolean() }),
+  ),
   incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text), isCorrected: Type.Boolean() })),
   readings: Type.Array(Type.Object({ on: Text, lastAt: Text, reader: oneOf(readers), name: orNull(Text), purpose: Text, times: Type.Integer() })),
   visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
@@ -100,12 +102,20 @@ export const correctOwnNameRoute = route(`POST ${base}/name`, {
 });
 
 export const eraseOwnRoute = route(`POST ${base}/children/:childId/erasure`, {
-  summary: "A guardian has a child's data erased",
+  summary: "A guardian has a child's data erased; of one who is there as soon as it is home",
+  ...open,
+  body: Type.Object({ token: Token }),
+  returns: Erased,
+  handle: ({ params: { guardianId, childId }, body, services }) => services.guardians.erase({ guardianId, ...body }, childId),
+});
+
+export const undoOwnErasureRoute = route(`POST ${base}/children/:childId/erasure-undone`, {
+  summary: "A child who is there still is not to be erased after all",
   ...open,
   body: Type.Object({ token: Token }),
   returns: Nothing,
   async handle({ params: { guardianId, childId }, body, services }) {
-    await services.guardians.erase({ guardianId, ...body }, childId);
+    await services.guardians.undoErasure({ guardianId, ...body }, childId);
     return {};
   },
 });

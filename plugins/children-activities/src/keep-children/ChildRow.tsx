@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { Button } from "@lianxin/web-kit";
-import { ConfirmDialog } from "@lianxin/web-kit/feedback";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import { CorrectForm } from "./CorrectForm.js";
+import { EraseChild } from "./EraseChild.js";
 import { GuardianLine } from "./GuardianLine.js";
 import { CollectorForm, GuardianForm } from "./MoreForms.js";
 import type { Child, Texts } from "./ChildrenPart.js";
@@ -61,22 +61,16 @@ export function ChildRow({ child, texts, act }: Props) {
         <CorrectForm child={child} send={(said) => act(() => api("PATCH /children/:childId", { params, body: said }))} />
         <CollectorForm child={child} act={act} />
         <GuardianForm child={child} texts={texts} act={act} />
-        <div class="lx-actions">
-          <Button look="danger" onClick={() => (asks.value = true)}>
-            {text("children-activities.own.erase")}
-          </Button>
-        </div>
+        <EraseChild
+          askedAt={child.eraseAskedAt}
+          isOpen={asks.value}
+          onOpen={() => (asks.value = true)}
+          onClose={() => (asks.value = false)}
+          erase={() => api("POST /children/:childId/erasure", { params })}
+          undo={() => api("POST /children/:childId/erasure-undone", { params })}
+          act={act}
+        />
       </Fold>
-      <ConfirmDialog
-        isOpen={asks.value}
-        onClose={() => (asks.value = false)}
-        title={text("children-activities.own.erase")}
-        verb={text("children-activities.own.erase")}
-        isDanger
-        onConfirm={() => act(() => api("POST /children/:childId/erasure", { params }))}
-      >
-        <p>{text("children-activities.own.eraseSure")}</p>
-      </ConfirmDialog>
     </li>
   );
 }

@@ -15,6 +15,8 @@ const Corrected = {
   ...{ name: Type.Optional(Line), bornIn: Type.Optional(Short), grade: Type.Optional(Short), gridName: Type.Optional(Short) },
   ...{ isGirl: Type.Optional(Type.Boolean()), health: Type.Optional(Note), aloneRoute: Type.Optional(Note) },
 };
+/** No: the child is there, and it is done once it is home. */
+export const Erased = Type.Object({ isErased: Type.Boolean() });
 const Said = oneOf(answerWords);
 export const CorrectedChild = Type.Object(Corrected);
 /** What one guardian said of each purpose for everything. */
@@ -22,6 +24,8 @@ export const OwnAnswers = Type.Object({ data: Said, participation: Said, photo: 
 export const OpenedChild = Type.Object({
   ...{ id: Text, name: Text, bornIn: Text, isGirl: Type.Boolean(), ageBand: Text, grade: orNull(Text), gridName: orNull(Text), version: Type.Integer() },
   ...{ health: orNull(Text), aloneRoute: orNull(Text) },
+  /** Since when the data are to be erased as soon as the child is home. */
+  eraseAskedAt: orNull(Text),
   guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean(), answers: OwnAnswers })),
   collectors: Type.Array(Type.Object({ id: Text, name: Text, phone: orNull(Text), relation: Text, isOneOff: Type.Boolean() })),
   consents: Type.Array(Type.Object({ purpose: Text, isGiven: Type.Boolean() })),
@@ -74,13 +78,24 @@ export const correctChildRoute = route("PATCH /children/:childId", {
 });
 
 export const eraseChildRoute = route("POST /children/:childId/erasure", {
-  summary: "Erase a child's data, as its guardian asks; what was counted still counts",
+  summary: "Erase a child's data, as its guardian asks; of one who is there as soon as it is home. What was counted still counts",
+  may: keep,
+  at: ({ params, services }) => services.placeOf.child(params.childId),
+  returns: Erased,
+  async handle({ params, services }) {
+    await services.children.mustKeep(params.childId);
+    return services.children.erase(params.childId);
+  },
+});
+
+export const undoErasureRoute = route("POST /children/:childId/erasure-undone", {
+  summary: "A child who is there still is not to be erased after all",
   may: keep,
   at: ({ params, services }) => services.placeOf.child(params.childId),
   returns: Nothing,
   async handle({ params, services }) {
     await services.children.mustKeep(params.childId);
-    await services.children.erase(params.childId);
+    await services.children.undoErasure(params.childId);
     return {};
   },
 });

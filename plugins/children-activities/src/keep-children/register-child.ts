@@ -96,7 +96,17 @@ async function writeChild(
   const childId = newId();
   const consents = await writeAnswers(ctx, childId, guardianId, said);
   const { isGirl, grade = null, gridName = null } = said;
-  const facts = { isGirl, grade, gridName, dataConsentId: consents.data, createdAt: clock.now(), deletedAt: null, version: 1 };
+  const facts = {
+    isGirl,
+    grade,
+    gridName,
+    dataConsentId: consents.data,
+    createdAt: clock.now(),
+    deletedAt: null,
+    eraseAskedAt: null,
+    eraseAskedBy: null,
+    version: 1,
+  };
   await db
     .insertInto("children_activities_child")
     .values({ id: childId, placePath: home.placePath, homeId: home.id, ...values, ...facts })

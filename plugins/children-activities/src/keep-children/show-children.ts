@@ -58,8 +58,8 @@ export async function openChildren(
   );
   const moment = { today: clock.today(), now: clock.now() };
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
-  const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version }, ...values }) => ({
-    ...{ id, isGirl, ageBand, grade, gridName, version, ...values },
+  const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version, eraseAskedAt }, ...values }) => ({
+    ...{ id, isGirl, ageBand, grade, gridName, version, eraseAskedAt, ...values },
     guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({
       guardianId,
       relation,

@@ -2,7 +2,7 @@ import { errors } from "../errors.js";
 import { consentTextOn, consentTexts, type ConsentPurpose } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
 import { restoreTaken } from "../enrol-children/restore-taken.js";
-import { eraseChild, isPresent } from "../keep-children/erase-child.js";
+import { eraseChild, isPresent, type EndedBy } from "../keep-children/erase-child.js";
 import { mustBeSigned } from "../keep-children/signed-answers.js";
 import { findChild, kinOfChildren } from "../keep-children/child.repository.js";
 import { rejudge } from "../keep-safe/rejudge.js";
@@ -126,8 +126,10 @@ export async function takeEffect(ctx: ActivitiesContext, childId: string, purpos
   return undefined;
 }
 
-/** After a child went home: who took back the consent to keep its data has them erased now. */
+/** After a child went home: who took back the consent to keep its data, or had them erased while it was there, has that done now. */
 export async function eraseIfRefused(ctx: ActivitiesContext, childId: string): Promise<void> {
+  const child = await findChild(ctx.db, childId);
+  if (child && child.deletedAt === null && child.eraseAskedAt !== null) return eraseChild(ctx, childId, child.eraseAskedBy as EndedBy);
   const said = (await consentsOf(ctx.db, [childId])) as unknown as ConsentFact[];
   if (!agreesToData(said, ctx.clock)) await eraseChild(ctx, childId, whoEnds(said, ctx.clock));
 }

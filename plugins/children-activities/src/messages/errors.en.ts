@@ -96,7 +96,7 @@ export const errorsEn = {
   "error.childKnown": "This guardian has a child of that name already",
   "error.childKnown.remedy": "Open that entry",
   "error.childPresent": "The child is at a session at this moment",
-  "error.childPresent.remedy": "Hand the child over first; the data are erased then",
+  "error.childPresent.remedy": "Hand the child over first, then erase",
   "error.guardianKnown": "This guardian is written down for the child already",
   "error.guardianKnown.remedy": "There is nothing to add; record a new answer if they changed their mind",
   "error.lastGuardian": "This is the child's only guardian",

@@ -96,7 +96,7 @@ export const errorsZhCN = {
   "error.childKnown": "这位监护人名下已经有同名的孩子",
   "error.childKnown.remedy": "请直接打开那一条",
   "error.childPresent": "孩子现在正在活动现场",
-  "error.childPresent.remedy": "先把孩子交给家长，资料随后删除",
+  "error.childPresent.remedy": "先把孩子交给家长，再来删",
   "error.guardianKnown": "这位监护人已经登记在这个孩子名下",
   "error.guardianKnown.remedy": "不用再登记；要改主意，请直接记下新的意见",
   "error.lastGuardian": "这是孩子唯一的监护人",

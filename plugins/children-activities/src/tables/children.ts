@@ -54,6 +54,10 @@ export const child = table("children_activities_child", {
   gridName: col.text().nullable().about("id"),
   createdAt: col.instant(),
   deletedAt: col.instant().nullable(),
+  /** Asked for while the child was there: the data are erased once it is home. */
+  eraseAskedAt: col.instant().nullable(),
+  /** "guardian" on their own page, or "house". */
+  eraseAskedBy: col.text().nullable(),
   version: col.int(),
 });
 
