@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useRoute } from "preact-iso";
-import { Await, Button, ButtonLink, Card, EmptyState, ErrorNotice, PageHead } from "@lianxin/web-kit";
+import { Await, Button, ButtonLink, Card, ErrorNotice, PageHead } from "@lianxin/web-kit";
 import { text, told } from "../api.js";
 import { Uncollected } from "../hold-session/Uncollected.js";
 import { useBoard } from "../hold-session/use-board.js";
+import { NobodyHere, whyNobody } from "./NobodyHere.js";
 import { PickUp } from "./PickUp.js";
 import "../hold-session/Board.css";
 
@@ -27,7 +28,10 @@ export default function DeskPage() {
         const nameOf = (childId: string): string => names.value?.get(childId)?.name ?? "…";
         return (
           <div class="lx-stack">
-            <PageHead title={text("children-activities.page.desk")} note={text("children-activities.desk.left", { count: here.length })}>
+            <PageHead
+              title={text("children-activities.page.desk")}
+              note={whyNobody(shown) === "unopened" ? told("session", shown.state) : text("children-activities.desk.left", { count: here.length })}
+            >
               <ButtonLink href={`/children-activities/sessions/${sessionId}`}>{text("children-activities.page.board")}</ButtonLink>
             </PageHead>
             {refusal.value !== undefined && <ErrorNotice error={refusal.value} />}
@@ -47,7 +51,7 @@ export default function DeskPage() {
             ) : (
               <Card title={text("children-activities.desk.who")}>
                 {here.length === 0 ? (
-                  <EmptyState why={text("children-activities.desk.none")} />
+                  <NobodyHere board={shown} />
                 ) : (
                   <ul class="board-children">
                     {here.map(({ attendanceId, childId, next }) => (
