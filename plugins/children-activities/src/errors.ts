@@ -14,6 +14,8 @@ export const errors = defineErrors("children-activities", {
   roomTaken: { status: 409 },
   seatsShort: { status: 409 },
   homeClosed: { status: 409 },
+  homeShutDown: { status: 409 },
+  homeBusy: { status: 409 },
   dayInvalid: { status: 422 },
   dayAhead: { status: 422 },
   timeInvalid: { status: 422 },

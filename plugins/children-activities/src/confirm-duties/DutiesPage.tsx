@@ -3,6 +3,7 @@ import { toast } from "@lianxin/web-kit/feedback";
 import { Form, TicksField, useForm } from "@lianxin/web-kit/forms";
 import { api, text, told } from "../api.js";
 import { OpenHomeForm } from "../keep-homes/OpenHomeForm.js";
+import "./Duties.css";
 
 const read = () => api("GET /duties");
 type Duties = Awaited<ReturnType<typeof read>>;
@@ -38,11 +39,11 @@ function Running({ duties, onDone }: Props) {
   return (
     <>
       <Notice kind="done">{text("children-activities.duties.since", { day: dayText(dateOf(first!.confirmedAt)) })}</Notice>
-      <ul>
+      <ol class="duties-list">
         {numbers.map((value) => (
           <li key={value}>{told("duty", value)}</li>
         ))}
-      </ul>
+      </ol>
       <Button onClick={() => void end()}>{text("children-activities.duties.end")}</Button>
     </>
   );

@@ -42,6 +42,32 @@ test("a home that closes calls off what is ahead and takes no new plan; its dire
   expect(kept.children).toHaveLength(1);
 });
 
+test("a home with a session open is not closed, and which one it is is said; once closed its dates cannot be held after all until it opens again", async () => {
+  const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
+  const programmeId = await publishPlan(stage, adults);
+  const plan = async () => stage.must("GET /programmes/:programmeId", { params: { programmeId } });
+  const change = (isClosed: boolean) => stage.call("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { isClosed } });
+  stage.app.ports.setTime("2027-07-12T08:20");
+  const [first] = (await plan()).sessions;
+  for (const { id } of first.posts) await stage.must("POST /posts/:postId/arrival", { as: "luo", params: { postId: id } });
+  await stage.must("POST /sessions/:sessionId/open", { as: "luo", params: { sessionId: first.id } });
+
+  const refused = await change(true);
+  await stage.must("POST /sessions/:sessionId/close", { as: "luo", params: { sessionId: first.id } });
+  await change(true);
+  const closed = await plan();
+  const held = await stage.call("POST /sessions/:sessionId/call-off-undone", { params: { sessionId: closed.sessions[1].id } });
+  await change(false);
+
+  expect(refused.body).toMatchObject({
+    code: "children-activities.homeBusy",
+    params: { home: "上湾村儿童之家", day: "2027-07-12", time: "08:30", title: "防溺水和阅读" },
+  });
+  expect([closed.homeClosedOn, closed.sessions.some(({ mayRestore }: any) => mayRestore)]).toEqual(["2027-07-12", false]);
+  expect(held.body).toMatchObject({ code: "children-activities.homeShutDown", params: { day: "2027-07-12" } });
+  expect((await plan()).sessions.map(({ mayRestore }: any) => mayRestore)).toEqual([false, true, true, true, true]);
+});
+
 test("another director takes over the children's data, and the one before reads none of them any more", async () => {
   await stage.aChild(1);
   const directorId = await aPerson(stage.app, { fullName: "林海", account: "lin" });

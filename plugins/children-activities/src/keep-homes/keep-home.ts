@@ -1,9 +1,10 @@
 import { everywhere, type Scope } from "@lianxin/plugin-kit";
 import { requireConfirmed } from "../confirm-duties/duties.js";
 import { errors } from "../errors.js";
-import { liveStates } from "../keep-safe/session.repository.js";
+import { findProgramme, liveStates } from "../keep-safe/session.repository.js";
 import { callOff } from "../plan-programme/call-off.js";
 import type { ActivitiesContext } from "../plugin.js";
+import { localTimeOf } from "../tell-time/tell-time.js";
 import { closedVenues, findHome, homeOfVenue, listHomes, openHomesOf, type HomeRow } from "./home.repository.js";
 import { describeHomes } from "./show-home.js";
 
@@ -53,15 +54,19 @@ export interface HomeChange {
   readonly isClosed?: boolean | undefined;
 }
 
-/** Calls off what is planned at a home that closes, each date with word to whom it concerns. Throws sessionNot while children are there. */
-async function callOffAhead(ctx: ActivitiesContext, homeId: string): Promise<void> {
+/** Calls off what is planned at a home that closes, each date with word to whom it concerns. Throws homeBusy while a session is open. */
+async function callOffAhead(ctx: ActivitiesContext, { id: homeId, venueId }: HomeRow): Promise<void> {
   const ahead = await everywhere(ctx.db, "children_activities_session", "what is ahead at a home that closes")
-    .select(["id", "state", "endsAt"])
+    .select(["id", "state", "programmeId", "heldOn", "startsAt", "endsAt"])
     .where("homeId", "=", homeId)
     .where("state", "in", liveStates)
     .orderBy("id")
     .execute();
-  if (ahead.some(({ state }) => state === "open")) throw errors.sessionNot({ state: ctx.text("children-activities.session.open") });
+  const open = ahead.find(({ state }) => state === "open");
+  if (open) {
+    const [venue, programme] = [await ctx.use.directory.findVenue(venueId), await findProgramme(ctx.db, open.programmeId)];
+    throw errors.homeBusy({ home: venue?.name ?? "", day: open.heldOn, time: localTimeOf(open.startsAt, ctx.clock.zone), title: programme?.title ?? "" });
+  }
   // What is over already was not called off: nobody is told so of yesterday.
   for (const { id } of ahead.filter(({ endsAt }) => endsAt > ctx.clock.now())) await callOff(ctx, id, ctx.text("children-activities.home.closed", {}, "zh-CN"));
 }
@@ -76,14 +81,14 @@ async function mustReopen({ db, use }: ActivitiesContext, { placePath, venueId }
 
 /**
  * Another director (who takes over the children's data with it), other rooms, or closed, which calls off what is ahead; open again, with the children who are kept of it, while what was called off stays so until it
- * is restored date by date. Throws personUnknown, sessionNot and as mustReopen.
+ * is restored date by date. Throws personUnknown, homeBusy and as mustReopen.
  */
 export async function changeHome(ctx: ActivitiesContext, id: string, { directorId, rooms, isClosed }: HomeChange): Promise<void> {
   const { db, use, clock, audit } = ctx;
   const home = (await findHome(db, id))!;
   if (directorId !== undefined && !(await use.directory.findPerson(directorId))) throw errors.personUnknown({}, "body.directorId");
   const [closes, reopens] = [isClosed === true && home.closedOn === null, isClosed === false && home.closedOn !== null];
-  if (closes) await callOffAhead(ctx, id);
+  if (closes) await callOffAhead(ctx, home);
   if (reopens) await mustReopen(ctx, home);
   const set = {
     ...(directorId !== undefined && { directorId }),

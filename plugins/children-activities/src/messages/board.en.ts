@@ -82,6 +82,8 @@ export const boardEn = {
   "desk.left": "{count} children are here",
   "desk.who": "Which child?",
   "desk.none": "Every child has gone home",
+  "desk.noneYet": "No child is here now; {count} still to come",
+  "desk.unopened": "Not open yet; {count} children on the list",
   "desk.question": "Who is here for {name}?",
   "desk.back": "Another child",
   "desk.collector": "{relation} {name} (…{tail})",

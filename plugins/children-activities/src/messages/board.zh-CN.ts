@@ -82,6 +82,8 @@ export const boardZhCN = {
   "desk.left": "还有 {count} 个孩子",
   "desk.who": "接哪个孩子？",
   "desk.none": "孩子都接走了",
+  "desk.noneYet": "现在没有孩子在，还有 {count} 个没到",
+  "desk.unopened": "还没开门，名单上有 {count} 个孩子",
   "desk.question": "来接{name}的是谁？",
   "desk.back": "换一个孩子",
   "desk.collector": "{relation} {name}（尾号 {tail}）",

@@ -66,7 +66,7 @@ export const papersZhCN = {
   "collector.add": "加一位接送人",
   "collector.added": "加好了",
   "collector.end": "去掉",
-  "collector.phone": "电话（可以不填）",
+  "collector.phone": "电话",
   "collector.by": "哪位监护人写的",
   "collector.when": "哪天可以接",
   "collector.always": "以后每次",

@@ -76,6 +76,8 @@ export const plansEn = {
   "task.put": "Put on duty",
   "sign.asDirector": "Sign as director",
   "sign.forCommunity": "Sign for the community",
+  "plan.oneDay": "On one day: {day}",
+  "task.homeClosed": "The home closed on {day}. To go on, ask an administrator to open it again first, then hold each date after all.",
   "plan.weekdays.hint": "Held on these days between the two dates",
   "plan.sign.hint": "Needed before anybody signs",
   day: "{weekday} {date}/{month}",

@@ -75,6 +75,8 @@ export const plansZhCN = {
   "task.put": "排上",
   "sign.asDirector": "以儿童主任签字",
   "sign.forCommunity": "替社区签字",
+  "plan.oneDay": "只办一天：{day}",
+  "task.homeClosed": "儿童之家 {day} 关了。要接着办，请管理员先重新打开，再一场一场点“还是办”。",
   "plan.weekdays.hint": "起止日期里，每逢这几天办",
   "plan.sign.hint": "签字以前要写",
   day: "{month}月{date}日（{weekday}）",

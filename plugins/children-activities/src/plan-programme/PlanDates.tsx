@@ -1,4 +1,4 @@
-import { Card, dayText, Status } from "@lianxin/web-kit";
+import { Card, dayText, Notice, Status } from "@lianxin/web-kit";
 import { tellRule, text, told } from "../api.js";
 import type { Acting } from "../hold-session/BoardPage.js";
 import { CallOff } from "./CallOff.js";
@@ -11,6 +11,9 @@ export function Dates({ plan, act }: Acting & { readonly plan: Plan }) {
   const mayCallOff = mayPlan(plan);
   return (
     <Card title={text("children-activities.task.dates")}>
+      {mayCallOff && plan.homeClosedOn !== null && (
+        <Notice kind="warning">{text("children-activities.task.homeClosed", { day: dayText(plan.homeClosedOn, { year: true }) })}</Notice>
+      )}
       <ul class="plan-rows">
         {plan.sessions.map(({ id, heldOn, state, violations, adults, enrolled, calledOff, mayRestore }) => (
           <li key={id} class="plan-date">

@@ -1,3 +1,4 @@
+import { dayText } from "@lianxin/web-kit";
 import { DayField, Form, needed, SelectField, TextArea, TextField, TicksField, TickField, TimeField, useForm } from "@lianxin/web-kit/forms";
 import { text, told } from "../api.js";
 import { ratioPackOn } from "../judge-safety/ratio-packs.js";
@@ -25,6 +26,10 @@ export const emptyPlan = {
 };
 export type PlanValues = typeof emptyPlan & { readonly homeId: string };
 
+/** Of one day alone the weekday follows from it. */
+const isOneDay = ({ fromOn, untilOn }: Pick<PlanValues, "fromOn" | "untilOn">): boolean => fromOn !== "" && fromOn === untilOn;
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
 /** What is sent of a plan as it was typed. */
 const bodyOf = ({ homeId: _, room, policy, weekdays, small, middle, big, ...said }: PlanValues) => {
   const [packId = "flat-8", mode = "pooled"] = policy.split(" ") as [string, "pooled" | "per_band"];
@@ -33,7 +38,7 @@ const bodyOf = ({ homeId: _, room, policy, weekdays, small, middle, big, ...said
     ...(room !== "" && { room }),
     packId,
     mode,
-    weekdays: weekdays.map(Number),
+    weekdays: isOneDay(said) ? [weekdayOf(said.fromOn)] : weekdays.map(Number),
     expected: { "6_8": readPlaces(small) ?? 0, "9_12": readPlaces(middle) ?? 0, "13_15": readPlaces(big) ?? 0 },
   };
 };
@@ -96,14 +101,18 @@ export function PlanForm<A>({ start, homes, submit, send, onDone, draft }: Props
         <DayField name="fromOn" label={text("children-activities.plan.from")} />
         <DayField name="untilOn" label={text("children-activities.plan.until")} />
       </div>
-      <div class="plan-week">
-        <TicksField
-          name="weekdays"
-          label={text("children-activities.plan.weekdays")}
-          hint={text("children-activities.plan.weekdays.hint")}
-          choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
-        />
-      </div>
+      {isOneDay(form.values.value) ? (
+        <p class="lx-hint">{text("children-activities.plan.oneDay", { day: dayText(form.values.value.fromOn) })}</p>
+      ) : (
+        <div class="plan-week">
+          <TicksField
+            name="weekdays"
+            label={text("children-activities.plan.weekdays")}
+            hint={text("children-activities.plan.weekdays.hint")}
+            choices={["1", "2", "3", "4", "5", "6", "7"].map((day) => ({ value: day, label: told("weekday", day) }))}
+          />
+        </div>
+      )}
       <div class="plan-row">
         <TimeField name="startTime" label={text("children-activities.plan.start")} />
         <TimeField name="endTime" label={text("children-activities.plan.end")} />

@@ -30,7 +30,15 @@ async function show(more: object) {
       gaps: [],
       room: null,
     },
-    ...{ ratio: { needed: 2, isLeast: true, arithmetic: "8÷8 → 1" }, sessions: [], overrides: [], isMine: false, waiting: 1, signatures: [] },
+    ...{
+      ratio: { needed: 2, isLeast: true, arithmetic: "8÷8 → 1" },
+      sessions: [],
+      overrides: [],
+      homeClosedOn: null,
+      isMine: false,
+      waiting: 1,
+      signatures: [],
+    },
     ...{ homeName: "儿童之家", fromOn: "2027-07-12", untilOn: "2027-07-12", startTime: "16:30", endTime: "18:00", emergencyPlan: "", insurance: "" },
     ...more,
   };

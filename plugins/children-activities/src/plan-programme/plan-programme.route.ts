@@ -50,7 +50,7 @@ export const showPlanRoute = route("GET /programmes/:programmeId", {
   may: "signed-in",
   at: ({ params, services }) => services.placeOf.programme(params.programmeId),
   returns: Type.Object({
-    ...{ id: Text, homeId: Text, homeName: Text, placePath: Text, version: Type.Integer(), isMine: Type.Boolean(), citation: Text },
+    ...{ id: Text, homeId: Text, homeName: Text, placePath: Text, version: Type.Integer(), homeClosedOn: orNull(Text), isMine: Type.Boolean(), citation: Text },
     ...{
       room: orNull(Text),
       rooms: Type.Array(Text),

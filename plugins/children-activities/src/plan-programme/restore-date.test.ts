@@ -129,7 +129,7 @@ test("whoever may call off says so too, nobody else; not once it is over, not of
   const closed = await restore();
 
   expect([notOff.body.code, over.body.code, may, closed.body.code]).toEqual([
-    ...["children-activities.sessionNot", "children-activities.sessionOver", false, "children-activities.homeUnknown"],
+    ...["children-activities.sessionNot", "children-activities.sessionOver", false, "children-activities.homeShutDown"],
   ]);
   expect([worker.status, nobody.status, director.status]).toEqual([403, 403, 200]);
 });

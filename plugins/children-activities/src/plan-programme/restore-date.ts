@@ -30,7 +30,7 @@ export interface Restored extends Told {
   readonly dutiesNot: number;
 }
 
-/** May the date be held after all, by its plan as it is now? Throws sessionNot, sessionOver, homeUnknown, notConfirmed, dateDropped, homeShut, roomTaken, seatsShort, signatureMissing. */
+/** May the date be held after all, by its plan as it is now? Throws sessionNot, sessionOver, homeShutDown, notConfirmed, dateDropped, homeShut, roomTaken, seatsShort, signatureMissing. */
 async function mustBeRestorable(
   ctx: ActivitiesContext,
   session: SessionRow,
@@ -42,7 +42,7 @@ async function mustBeRestorable(
     throw errors.sessionNot({ state: text(`children-activities.session.${session.state}`) });
   if (clock.now() >= session.endsAt) throw errors.sessionOver();
   const home = (await findHome(db, session.homeId))!;
-  if (home.closedOn !== null) throw errors.homeUnknown();
+  if (home.closedOn !== null) throw errors.homeShutDown({ day: home.closedOn });
   await requireConfirmed(db, session.placePath);
   if (!datesOf(programme).includes(session.heldOn)) throw errors.dateDropped({ day: session.heldOn });
   const venue = (await use.directory.findVenue(home.venueId))!;

@@ -71,6 +71,7 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     overrides,
     /** Dates ahead that nobody published yet. */
     waiting: sessions.filter(({ state, endsAt }) => (sessionMoves.publish.from as readonly string[]).includes(state) && endsAt > clock.now()).length,
+    homeClosedOn: home!.closedOn,
     isMine: home!.directorId === ctx.actor.personId,
     gaps: gapsOf(programme),
     signatures: signed.map(({ kind, personId, at }) => ({ kind, at, name: names.get(personId) ?? "" })),
@@ -81,8 +82,8 @@ export async function showPlan(ctx: ActivitiesContext, id: string) {
     choices: waysToCount(expected, isRisky, fromOn),
     sessions: sessions.map((session) => ({
       calledOff: session.calledOffReason,
-      /** Called off by somebody, and not over: it can be held after all. */
-      mayRestore: session.calledOffAt !== null && session.endsAt > clock.now(),
+      /** Called off by somebody, not over, and its home open: it can be held after all. */
+      mayRestore: home!.closedOn === null && session.calledOffAt !== null && session.endsAt > clock.now(),
       ...{ id: session.id, heldOn: session.heldOn, startsAt: session.startsAt, endsAt: session.endsAt, state: session.state, adults: session.adults },
       enrolled: (attendancesBySession.get(session.id) ?? []).filter(({ state }) => state !== "cancelled").length,
       violations: broken(standingOf(session, clock.now() > session.startsAt ? clock.now() : session.startsAt)),
