@@ -1,5 +1,6 @@
-import { Button, timeText } from "@lianxin/web-kit";
+import { Button, ButtonLink, timeText } from "@lianxin/web-kit";
 import { api, tellRule, text } from "../api.js";
+import { mayBeSetAside } from "../judge-safety/set-aside.js";
 import type { Acting } from "./BoardPage.js";
 import { OverrideForm } from "./OverrideForm.js";
 import type { Board, Names } from "./use-board.js";
@@ -7,6 +8,19 @@ import type { Board, Names } from "./use-board.js";
 interface Props extends Acting {
   readonly board: Board;
   readonly names: Names | undefined;
+}
+
+const isConsent = (code: string): boolean => code === "noPartConsent" || code === "noDataConsent";
+
+/** A child nobody agrees about is fetched: to the desk, where its guardian's number is and it is handed over. */
+function Fetch({ board, childId, name }: { readonly board: Board; readonly childId: string | null; readonly name: string }) {
+  const child = board.children.find((one) => one.childId === childId && one.state === "present");
+  const words = text("children-activities.board.fetch");
+  return board.state !== "open" || !child ? null : (
+    <ButtonLink href={`/children-activities/sessions/${board.id}/desk?child=${child.attendanceId}`} look="soft" aria-label={`${words} ${name}`}>
+      {words}
+    </ButtonLink>
+  );
 }
 
 /** What is wrong, across the whole width, read out at once; since when, and the nearest way out. Nothing when all is well. */
@@ -20,7 +34,7 @@ export function AlarmBand({ board, names, act }: Props) {
     <section class="board-alarm" role="alert">
       {board.violations.map(({ code, about, params }) => (
         <p key={`${code} ${about ?? ""}`}>
-          <strong>{tellRule({ code, params })}</strong> {who(about)}
+          <strong>{tellRule({ code, params })}</strong> {who(about)} {isConsent(code) && <Fetch board={board} childId={about} name={who(about)} />}
         </p>
       ))}
       {board.since && <p class="board-since">{text("children-activities.board.since", { time: timeText(board.since) })}</p>}
@@ -38,7 +52,7 @@ export function AlarmBand({ board, names, act }: Props) {
           {board.standIns.length === 0 && <p>{text("children-activities.board.nobody")}</p>}
         </div>
       )}
-      <OverrideForm board={board} act={act} />
+      {(board.override || mayBeSetAside(board.violations.map(({ code }) => code))) && <OverrideForm board={board} act={act} />}
     </section>
   );
 }

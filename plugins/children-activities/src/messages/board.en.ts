@@ -44,6 +44,7 @@ export const boardEn = {
   "board.leave": "Leaves",
   "board.back": "Is back",
   "board.undoLeaving": "Did not leave",
+  "board.fetch": "Ring the family, hand over",
   "override.title": "Emergency: two people let it go on",
   "override.reason": "Why (name no child)",
   "override.ask": "Ask",

@@ -44,6 +44,7 @@ export const boardZhCN = {
   "board.leave": "离开",
   "board.back": "又来了",
   "board.undoLeaving": "没走，按错了",
+  "board.fetch": "打给家里、接走",
   "override.title": "紧急情况，两个人放行",
   "override.reason": "为什么（不写孩子的名字）",
   "override.ask": "提出放行",

@@ -1,6 +1,7 @@
 import { errors } from "../errors.js";
 import { isOnePerson } from "../follow-people/is-one-person.js";
-import { codesOf, judgeSession, type ViolationCode } from "../judge-safety/judge-session.js";
+import { codesOf, judgeSession } from "../judge-safety/judge-session.js";
+import { mayBeSetAside } from "../judge-safety/set-aside.js";
 import { findHome } from "../keep-homes/home.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { readFacts } from "../keep-safe/read-facts.js";
@@ -14,9 +15,8 @@ import { addMinutes, localTimeOf } from "../tell-time/tell-time.js";
 import { adultsById } from "../vet-adults/adult.repository.js";
 import { byId } from "@lianxin/plugin-kit";
 
-/** It holds for so many minutes, and what it may set aside: numbers, never an unchecked adult or a missing consent. */
+/** It holds for so many minutes. */
 const minutes = 30;
-const canBeSetAside: readonly ViolationCode[] = ["tooFewAdults", "twoUnrelated", "noFirstAider", "noWoman"];
 
 /** The others who may be the second person: the director, whoever is on duty, and who signs for the community. Gives how many were written to, and by name whom no letter reaches. The letter does not say why: the reason may tell of a child. */
 async function callSecond(ctx: ActivitiesContext, session: SessionRow, overrideId: string, untilAt: string): Promise<Called> {
@@ -57,7 +57,7 @@ export async function askOverride(ctx: ActivitiesContext, sessionId: string, rea
   // Whoever may be alone for the time may as well be joined by one of the family.
   const codes = [...new Set(violations.flatMap(codesOf))];
   if (codes.length === 0) throw errors.nothingBroken();
-  if (adults === 0 || codes.some((code) => !canBeSetAside.includes(code))) throw errors.neverSetAside();
+  if (adults === 0 || !mayBeSetAside(codes)) throw errors.neverSetAside();
   const id = newId();
   const row = {
     id,
