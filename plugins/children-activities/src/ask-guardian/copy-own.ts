@@ -8,7 +8,8 @@ const yesNo = (value: boolean): string => (value ? "同意" : "不同意");
 /** All that the page shows of the children, and who read it, as a sheet to keep: field and value, line by line. */
 export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8Array> {
   const { children } = await showOwn(ctx, at);
-  const told = (key: string) => ctx.text(`children-activities.${key}`, {}, "zh-CN");
+  const say = (key: string, values: Record<string, string>) => ctx.text(`children-activities.${key}`, values, "zh-CN");
+  const told = (key: string) => say(key, {});
   const lines = children.flatMap((child) => [
     ...(["name", "bornIn", "grade", "gridName", "health", "aloneRoute"] as const).map((field) => [child.name, told(`child.${field}`), child[field] ?? ""]),
     [child.name, told("child.isGirl"), told(child.isGirl ? "sex.girl" : "sex.boy")],
@@ -33,10 +34,15 @@ export async function copyOwn(ctx: ActivitiesContext, at: AtDoor): Promise<Uint8
       told("own.ahead"),
       `${heldOn} ${localTimeOf(startsAt, ctx.clock.zone)}–${localTimeOf(endsAt, ctx.clock.zone)} ${title} ${home}`,
     ]),
-    ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt }) => [
+    ...child.visits.map(({ heldOn, title, state, arrivedAt, departedAt, by, refused }) => [
       child.name,
       `${heldOn} ${title}`,
-      [told(`child.state.${state}`), ...[arrivedAt, departedAt].flatMap((at) => (at === null ? [] : [localTimeOf(at, ctx.clock.zone)]))].join(" "),
+      [
+        told(`child.state.${state}`),
+        ...[arrivedAt, departedAt].flatMap((at) => (at === null ? [] : [localTimeOf(at, ctx.clock.zone)])),
+        ...(by === null ? [] : [say(by.isOneOff ? "own.byOnce" : "own.by", { relation: by.relation, name: by.name })]),
+        ...refused.map((at) => say("own.refused", { time: localTimeOf(at, ctx.clock.zone) })),
+      ].join(" "),
     ]),
     ...child.readings.map((one) => [
       child.name,

@@ -71,12 +71,14 @@ test("codes differ by their id and are six digits", () => {
   expect(new Set(codes).size).toBeGreaterThan(490);
 });
 
-test("a guardian sees when their child came and went, and puts their own name right; nobody else does either", async () => {
+test("a guardian sees when their child came and went, with whom, and that somebody was refused, and puts their own name right; nobody else does either", async () => {
   await stage.app.close();
   const { stage: open, attendanceId, childId } = await openHouse();
   stage = open;
   const { code: collects } = await stage.must("POST /attendances/:attendanceId/arrival", { as: "luo", params: { attendanceId } });
   const { collectors } = await stage.must("GET /attendances/:attendanceId/collectors", { as: "luo", params: { attendanceId } });
+  stage.app.ports.setTime("2027-07-12T10:50");
+  await stage.must("POST /attendances/:attendanceId/refusals", { as: "luo", params: { attendanceId } });
   stage.app.ports.setTime("2027-07-12T11:00");
   await stage.must("POST /attendances/:attendanceId/hand-over", {
     as: "luo",
@@ -100,6 +102,8 @@ test("a guardian sees when their child came and went, and puts their own name ri
     state: "collected",
     arrivedAt: "2027-07-12T00:20:00.000Z",
     departedAt: "2027-07-12T03:00:00.000Z",
+    by: { relation: "奶奶", name: "接送人1", isOneOff: false },
+    refused: ["2027-07-12T02:50:00.000Z"],
   });
   expect(child.visits).toHaveLength(1);
 });

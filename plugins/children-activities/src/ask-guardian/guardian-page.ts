@@ -36,7 +36,8 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
   const rows = await ownChildren(ctx, at);
   const ids = rows.map(({ id }) => id);
   const noted = await incidentsOf(ctx.db, ids);
-  const words = noted.flatMap((one) => one.words ?? []);
+  const came = await visitsOf(ctx.db, ids);
+  const words = [...noted.flatMap((one) => one.words ?? []), ...came.flatMap(({ by }) => by?.name ?? [])];
   const { children, others } = await openChildren(ctx, rows, "guardian", words);
   const text = consentTextOn(ctx.clock.today())!;
   const opened = others.values();
@@ -44,7 +45,10 @@ export async function showOwn(ctx: ActivitiesContext, at: AtDoor) {
     noted.map(({ replacesId, ...one }) => ({ ...one, isCorrected: replacesId !== null, words: one.words === null ? null : (opened.next().value ?? "") })),
     ({ subjectId }) => subjectId,
   );
-  const visits = groupBy(await visitsOf(ctx.db, ids), ({ childId }) => childId);
+  const visits = groupBy(
+    came.map(({ by, ...visit }) => ({ ...visit, by: by && { relation: by.relation, isOneOff: by.isOneOff, name: opened.next().value ?? "" } })),
+    ({ childId }) => childId,
+  );
   const more = new Map<string, Awaited<ReturnType<typeof showMore>>>();
   for (const row of rows) more.set(row.id, await showMore(ctx, row));
   const tail = (phone: string | null): string | null => phone && `****${phone.slice(-4)}`;

@@ -41,7 +41,15 @@ const OwnChild = Type.Object({
   ),
   incidents: Type.Array(Type.Object({ id: Text, kind: Text, at: Text, words: orNull(Text), isCorrected: Type.Boolean() })),
   readings: Type.Array(Type.Object({ on: Text, lastAt: Text, reader: oneOf(readers), name: orNull(Text), purpose: Text, times: Type.Integer() })),
-  visits: Type.Array(Type.Object({ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) })),
+  visits: Type.Array(
+    Type.Object({
+      ...{ id: Text, heldOn: Text, title: Text, state: Text, arrivedAt: orNull(Text), departedAt: orNull(Text) },
+      /** Who collected the child; allowed for that day alone. */
+      by: orNull(Type.Object({ name: Text, relation: Text, isOneOff: Type.Boolean() })),
+      /** When somebody who is not on the list asked for the child, and it was not given to them. */
+      refused: Type.Array(Text),
+    }),
+  ),
 });
 
 export const showOwnRoute = route(`POST ${base}/children`, {

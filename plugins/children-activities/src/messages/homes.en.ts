@@ -123,6 +123,9 @@ export const homesEn = {
   "own.no.back": "If you agree again, the child is back on the list of each day that still has a place.",
   "own.no.photo": "The child is not photographed from now on, and its badge says so.",
   "own.no.health": "The note on allergies and medicine is deleted at once; who leads an activity sees it no more.",
+  "own.by": "collected by {relation} {name}",
+  "own.byOnce": "collected by {relation} {name} (allowed this once)",
+  "own.refused": "At {time} somebody not on the list asked for the child and was refused. Ask the children's director who it was.",
   "own.here": "(the child is there now)",
   "own.no.here": "The child is at the session at this moment. Without your consent it cannot stay: please fetch it at once, and ring the children's director.",
   "own.erase.here":
