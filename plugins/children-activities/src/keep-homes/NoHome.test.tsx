@@ -20,3 +20,11 @@ test.each([
   expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(href);
   expect(screen.getAllByRole("link")).toHaveLength(1);
 });
+
+test("where homes closed it is said that none is open, never that there was none", async () => {
+  duties.confirmed = [{ placePath: "/a/" }];
+  render(<NoHome hadOne />);
+
+  await screen.findByText("现在没有开着的儿童之家。");
+  expect(screen.queryByText(/还没有儿童之家/)).toBeNull();
+});

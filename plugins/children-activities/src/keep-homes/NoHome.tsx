@@ -2,7 +2,7 @@ import { Await, ButtonLink, EmptyState, mayAnywhere, useLoaded } from "@lianxin/
 import { api, text } from "../api.js";
 
 /** For who may open a home: the next step to it, the duties while nobody confirmed them, else the home itself. */
-function Begin() {
+function Begin({ hadOne }: { readonly hadOne: boolean }) {
   const loaded = useLoaded(() => api("GET /duties"), []);
   return (
     <Await of={loaded}>
@@ -14,7 +14,7 @@ function Begin() {
             </ButtonLink>
           </EmptyState>
         ) : (
-          <EmptyState why={text("children-activities.week.noneYet")}>
+          <EmptyState why={text(hadOne ? "children-activities.week.noneOpen" : "children-activities.week.noneYet")}>
             <ButtonLink href="/children-activities/open-home" look="filled">
               {text("children-activities.home.open")}
             </ButtonLink>
@@ -25,5 +25,10 @@ function Begin() {
   );
 }
 
-/** No home yet: the way to the first one for who may open it, whom to ask for everybody else. */
-export const NoHome = () => (mayAnywhere("children-activities.confirm") ? <Begin /> : <EmptyState why={text("children-activities.week.noneAsk")} />);
+/** No home, or none that is open any more: the way to one for who may open it, whom to ask for everybody else. */
+export const NoHome = ({ hadOne = false }: { readonly hadOne?: boolean }) =>
+  mayAnywhere("children-activities.confirm") ? (
+    <Begin hadOne={hadOne} />
+  ) : (
+    <EmptyState why={text(hadOne ? "children-activities.week.noneOpenAsk" : "children-activities.week.noneAsk")} />
+  );

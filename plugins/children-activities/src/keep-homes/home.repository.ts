@@ -11,6 +11,12 @@ export async function listHomes(db: ActivitiesDb, scope: Scope, personId: string
   const [seen, own] = [await homesIn(db, scope), await openHomesOf(db, personId)];
   return [...seen, ...own.filter(({ id }) => !seen.some((one) => one.id === id))];
 }
+/** The same with those that closed; of one's own, those of which children's data are kept. */
+export async function listHomesEver(db: ActivitiesDb, scope: Scope, personId: string | null): Promise<HomeRow[]> {
+  const seen = await within(db, scope, "children_activities_home").selectAll().orderBy("placePath").orderBy("id").execute();
+  const own = personId === null ? [] : await homesDirectedBy(db, personId);
+  return [...seen, ...own.filter(({ id }) => !seen.some((one) => one.id === id))];
+}
 /** The venues at the places one may see of which a home was closed. */
 export const closedVenues = async (db: ActivitiesDb, scope: Scope): Promise<string[]> =>
   (await within(db, scope, "children_activities_home").select("venueId").distinct().where("closedOn", "is not", null).orderBy("venueId").execute()).map(

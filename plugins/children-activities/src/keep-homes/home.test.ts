@@ -42,9 +42,10 @@ test("a home that closes calls off what is ahead and takes no new plan; its dire
   expect(kept.children).toHaveLength(1);
 });
 
-test("a home with a session open is not closed, and which one it is is said; once closed its dates cannot be held after all until it opens again", async () => {
+test("a home with a session open is not closed, and which one it is is said; once closed its week shows what was held and its dates cannot be held after all until it opens again", async () => {
   const adults = [await stage.anAdult("罗婷", { personId: stage.luo, firstAidUntil: "2028-01-01" }), await stage.anAdult("张强")];
   const programmeId = await publishPlan(stage, adults);
+  await stage.aChild(1);
   const plan = async () => stage.must("GET /programmes/:programmeId", { params: { programmeId } });
   const change = (isClosed: boolean) => stage.call("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { isClosed } });
   stage.app.ports.setTime("2027-07-12T08:20");
@@ -56,6 +57,11 @@ test("a home with a session open is not closed, and which one it is is said; onc
   await stage.must("POST /sessions/:sessionId/close", { as: "luo", params: { sessionId: first.id } });
   await change(true);
   const closed = await plan();
+  const week = async (day: string, as: string) => {
+    const { homes, closed: shut } = await stage.must(as === "luo" ? "GET /mine/week" : "GET /week", { as, query: { day } });
+    return [homes.map((home: any) => [home.name, home.closedOn, home.sessions.length]), shut.map((home: any) => [home.name, home.closedOn])];
+  };
+  const weeks = [await week("2027-07-12", "secretary"), await week("2027-07-19", "secretary"), await week("2027-07-12", "luo")];
   const held = await stage.call("POST /sessions/:sessionId/call-off-undone", { params: { sessionId: closed.sessions[1].id } });
   await change(false);
 
@@ -64,6 +70,12 @@ test("a home with a session open is not closed, and which one it is is said; onc
     params: { home: "上湾村儿童之家", day: "2027-07-12", time: "08:30", title: "防溺水和阅读" },
   });
   expect([closed.homeClosedOn, closed.sessions.some(({ mayRestore }: any) => mayRestore)]).toEqual(["2027-07-12", false]);
+  const [name, on] = ["上湾村儿童之家", "2027-07-12"];
+  expect(weeks).toEqual([
+    [[[name, on, 1]], []],
+    [[], [[name, on]]],
+    [[[name, on, 1]], []],
+  ]);
   expect(held.body).toMatchObject({ code: "children-activities.homeShutDown", params: { day: "2027-07-12" } });
   expect((await plan()).sessions.map(({ mayRestore }: any) => mayRestore)).toEqual([false, true, true, true, true]);
 });

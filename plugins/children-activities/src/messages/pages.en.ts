@@ -58,5 +58,8 @@ export const pagesEn = {
   "rule.noDataConsent.short": "data consent missing",
   "rule.noPartConsent.short": "consent missing",
   "rule.photoBadge.short": "badge to change",
+  "week.closedOn": "closed on {day}",
+  "week.noneOpen": "No home is open now.",
+  "week.noneOpenAsk": "No home is open now. To go on, ask an administrator to open one again.",
   "week.noneYet": "The safeguarding duties are confirmed; there is no home yet.",
 } as const;

@@ -58,5 +58,8 @@ export const pagesZhCN = {
   "rule.noDataConsent.short": "缺资料同意",
   "rule.noPartConsent.short": "缺参加同意",
   "rule.photoBadge.short": "胸卡要换",
+  "week.closedOn": "{day}关了",
+  "week.noneOpen": "现在没有开着的儿童之家。",
+  "week.noneOpenAsk": "现在没有开着的儿童之家。要接着办，请管理员重新打开。",
   "week.noneYet": "安全责任已经确认，还没有儿童之家。",
 } as const;

@@ -60,6 +60,7 @@ function Table({ week }: { readonly week: Week }) {
             <tr key={home.id}>
               <th scope="row">
                 <a href={`/children-activities/homes/${home.id}`}>{home.name}</a>
+                {home.closedOn !== null && <p class="lx-hint">{text("children-activities.week.closedOn", { day: dayText(home.closedOn) })}</p>}
               </th>
               {days.map((day) => {
                 const own = home.sessions.filter(({ heldOn }) => heldOn === day);
@@ -78,6 +79,20 @@ function Table({ week }: { readonly week: Week }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The way to homes that closed of late. */
+function ClosedHomes({ homes }: { readonly homes: Week["closed"] }) {
+  return homes.length === 0 ? null : (
+    <ul class="week-mine">
+      {homes.map(({ id, name, closedOn }) => (
+        <li key={id}>
+          <a href={`/children-activities/homes/${id}`}>{name}</a>{" "}
+          <span class="lx-hint">{text("children-activities.week.closedOn", { day: dayText(closedOn, { year: true }) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -104,7 +119,9 @@ function Calendar() {
             }
           >
             <p>{text("children-activities.week.sum", { homes: week.homes.length, sessions: sessions.length, gaps })}</p>
-            {week.homes.length === 0 ? <NoHome /> : <Table week={week} />}
+            {week.homes.length > 0 && <Table week={week} />}
+            {!week.homes.some(({ closedOn }) => closedOn === null) && <NoHome hadOne={week.homes.length + week.closed.length > 0} />}
+            <ClosedHomes homes={week.closed} />
           </Card>
         );
       }}
@@ -162,7 +179,8 @@ function Mine({ loaded }: { readonly loaded: Loaded }) {
 /** The week over all homes, and what one leads oneself. */
 export default function WeekPage() {
   const mine = useLoaded(readMine, []);
-  const directs = mine.value?.homes.some(({ closedOn }) => closedOn === null) ?? false;
+  const homes = mine.value?.homes ?? [];
+  const directs = homes.some(({ closedOn }) => closedOn === null);
   return (
     <div class="lx-stack">
       <PageHead title={text("children-activities.page.week")}>
@@ -179,7 +197,7 @@ export default function WeekPage() {
         )}
       </PageHead>
       <Mine loaded={mine} />
-      {(directs || mayAnywhere("children-activities.see")) && <Calendar />}
+      {(homes.length > 0 || mayAnywhere("children-activities.see")) && <Calendar />}
     </div>
   );
 }

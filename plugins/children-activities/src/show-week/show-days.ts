@@ -1,6 +1,7 @@
 import { everywhere, type Scope } from "@lianxin/plugin-kit";
 import { groupBy } from "../group-by.js";
-import { listHomes, openHomesOf, type HomeRow } from "../keep-homes/home.repository.js";
+import { closedKeptUntil } from "../end-retention/retention.js";
+import { homesDirectedBy, listHomesEver, type HomeRow } from "../keep-homes/home.repository.js";
 import { standingOf } from "../keep-safe/rejudge.js";
 import type { SessionRow } from "../keep-safe/session.repository.js";
 import { broken } from "../keep-safe/tell-broken.js";
@@ -45,10 +46,15 @@ async function showDays({ db, clock }: ActivitiesContext, homes: readonly HomeRo
     groupBy(sessions, ({ homeId }) => homeId),
   ];
   const now = clock.now();
+  const [shown, others] = [homes.filter(({ id, closedOn }) => closedOn === null || byHome.has(id)), homes.filter(({ id }) => !byHome.has(id))];
   return {
     ...{ from, until, now },
-    homes: homes.map(({ id, venueId }) => ({
-      ...{ id, name: names.get(venueId) ?? "" },
+    /** Closed ones of which nothing was held in that week, while they can open again with their children. */
+    closed: others.flatMap(({ id, venueId, closedOn }) =>
+      closedOn === null || closedKeptUntil(closedOn) < clock.today() ? [] : [{ id, closedOn, name: names.get(venueId) ?? "" }],
+    ),
+    homes: shown.map(({ id, venueId, closedOn }) => ({
+      ...{ id, closedOn, name: names.get(venueId) ?? "" },
       sessions: (byHome.get(id) ?? []).map((session) => ({
         ...{
           id: session.id,
@@ -66,7 +72,8 @@ async function showDays({ db, clock }: ActivitiesContext, homes: readonly HomeRo
   };
 }
 
-/** The homes one may see or answers for by days of a week, each session with how it stands; figures only. */
-export const showWeek = async (ctx: ActivitiesContext, scope: Scope, day: string) => showDays(ctx, await listHomes(ctx.db, scope, ctx.actor.personId), day);
+/** The homes one may see or answers for by days of a week, each session with how it stands, and what was held at a home before it closed; figures only. */
+export const showWeek = async (ctx: ActivitiesContext, scope: Scope, day: string) => showDays(ctx, await listHomesEver(ctx.db, scope, ctx.actor.personId), day);
 /** The same of the homes one answers for. */
-export const showOwnWeek = async (ctx: ActivitiesContext, day: string) => showDays(ctx, await openHomesOf(ctx.db, ctx.actor.personId), day);
+export const showOwnWeek = async (ctx: ActivitiesContext, day: string) =>
+  showDays(ctx, ctx.actor.personId === null ? [] : await homesDirectedBy(ctx.db, ctx.actor.personId), day);

@@ -9,9 +9,10 @@ const About = { id: Text, heldOn: Text, startsAt: Text, endsAt: Text, state: Tex
 
 const Week = Type.Object({
   ...{ from: Text, until: Text, now: Text },
+  closed: Type.Array(Type.Object({ id: Text, name: Text, closedOn: Text })),
   homes: Type.Array(
     Type.Object({
-      ...{ id: Text, name: Text },
+      ...{ id: Text, name: Text, closedOn: orNull(Text) },
       sessions: Type.Array(
         Type.Object({
           ...About,
