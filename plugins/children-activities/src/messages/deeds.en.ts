@@ -17,6 +17,8 @@ export const deedsEn: Record<keyof typeof deedsZhCN, string> = {
   "deed.child.cancel": "Enrolment cancelled",
   "deed.child.correct": "Child corrected",
   "deed.child.enrol": "Child enrolled",
+  "deed.child.askErasure": "Erasure of a child asked for once it is home",
+  "deed.child.undoErasure": "Erasure of a child taken back",
   "deed.child.erase": "Child erased",
   "deed.child.import": "Children imported",
   "deed.child.newCode": "New collection code",

@@ -16,6 +16,8 @@ export const deedsZhCN = {
   "deed.child.cancel": "取消报名",
   "deed.child.correct": "更正孩子信息",
   "deed.child.enrol": "孩子报名",
+  "deed.child.askErasure": "要求孩子离开后删除资料",
+  "deed.child.undoErasure": "撤回删除孩子资料的要求",
   "deed.child.erase": "删除孩子信息",
   "deed.child.import": "导入孩子名单",
   "deed.child.newCode": "换接送码",
