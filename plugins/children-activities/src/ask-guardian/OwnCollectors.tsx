@@ -1,6 +1,7 @@
 import { Button, dayText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
+import { EndCollector } from "../keep-children/EndCollector.js";
 import type { Props } from "./OwnChild.js";
 
 /** Who may collect the child, named by the guardian: for good, or on one day alone. */
@@ -36,17 +37,13 @@ export function OwnCollectors({ child, at, act }: Omit<Props, "words">) {
               <span>
                 {relation} {name} {isOneOff && <small class="lx-hint">{text("children-activities.collector.once")}</small>}
               </span>
-              <Button
+              <EndCollector
+                name={name}
                 look="soft"
-                aria-label={`${text("children-activities.collector.end")} ${name}`}
-                onClick={() =>
-                  void act(() =>
-                    api("POST /public/guardians/:guardianId/collectors/:collectorId/end", { params: { guardianId, collectorId: id }, body: { token } }),
-                  )
+                onEnd={() =>
+                  act(() => api("POST /public/guardians/:guardianId/collectors/:collectorId/end", { params: { guardianId, collectorId: id }, body: { token } }))
                 }
-              >
-                {text("children-activities.collector.end")}
-              </Button>
+              />
             </div>
           </li>
         ))}

@@ -87,7 +87,21 @@ test("a session nobody closed is named to its director, once by letter and on th
 
   const letters = (await stage.letters()).filter(({ text }) => text.includes("还没有点“结束”"));
   expect([before, await left("lin"), await left("zhao")]).toEqual([[], [[sessionId, "open"]], []]);
-  expect(letters).toEqual([{ to: lin, text: "儿童之家：7月12日 08:30“防溺水和阅读”还没有点“结束”。孩子都走了就结束；还有没交的，请先办接送。" }]);
+  expect(letters).toEqual([{ to: lin, text: "儿童之家：7月12日 08:30“防溺水和阅读”还没有点“结束”。孩子都走了，请点“结束这一场”。" }]);
   await stage.must("POST /sessions/:sessionId/close", { as: "lin", params: { sessionId } });
   expect(await left("lin")).toEqual([]);
+});
+
+test("where a session was left open with a child nobody signed out, its director reads how many, not that a button was forgotten", async () => {
+  const house = await openHouse();
+  ({ stage } = house);
+  const lin = await aPerson(stage.app, { fullName: "林海", account: "lin", placeId: stage.placeId, channels: [{ kind: "phone", address: phoneOf(3001) }] });
+  await stage.must("PATCH /homes/:homeId", { params: { homeId: stage.homeId }, body: { directorId: lin } });
+  await stage.must("POST /attendances/:attendanceId/arrival", { as: "zhao", params: { attendanceId: house.attendanceId } });
+
+  await morning("2027-07-13T06:35");
+
+  expect((await stage.letters()).filter(({ to }) => to === lin).map(({ text }) => text)).toEqual([
+    "儿童之家：7月12日 08:30“防溺水和阅读”还有 1 个孩子没交出去，没有结束。请马上问清孩子在哪里，办了接送再结束。",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { everywhere } from "@lianxin/plugin-kit";
 import { law } from "../judge-safety/law.js";
 import { findHome } from "../keep-homes/home.repository.js";
-import { findProgramme, lockSession, type SessionRow } from "../keep-safe/session.repository.js";
+import { attendancesOf, findProgramme, lockSession, type SessionRow } from "../keep-safe/session.repository.js";
 import { attendanceMoves, postMoves, sessionMoves } from "../keep-safe/states.js";
 import { wakeBoards } from "../keep-safe/wake-boards.js";
 import { whenOf, writeAdults } from "../plan-programme/write-letters.js";
@@ -56,7 +56,7 @@ export async function endUnopened(ctx: ActivitiesContext): Promise<number> {
 export const isLeftOpen = ({ state, endsAt }: Pick<SessionRow, "state" | "endsAt">, now: string): boolean =>
   state === "open" && now > addMinutes(endsAt, law.leadMinutes.value);
 
-/** Writes to the director of each session that was left open, once; whether a child is there still only a person can say. Gives how many are open. */
+/** Writes to the director of each session that was left open, once, with how many children nobody signed out; whether they are there still only a person can say. Gives how many are open. */
 export async function nameLeftOpen(ctx: ActivitiesContext): Promise<number> {
   const { db, clock } = ctx;
   const open = (
@@ -68,8 +68,9 @@ export async function nameLeftOpen(ctx: ActivitiesContext): Promise<number> {
   ).filter((session) => isLeftOpen(session, clock.now()));
   for (const session of open) {
     const [home, programme] = [await findHome(db, session.homeId), await findProgramme(db, session.programmeId)];
-    const words = { when: whenOf(session, clock.zone), title: programme!.title };
-    await writeAdults(ctx, [home!.directorId], () => ({ kind: "leftOpen", about: session.id, words }));
+    const count = (await attendancesOf(db, [session.id])).filter(({ state }) => state === "present").length;
+    const words = { when: whenOf(session, clock.zone), title: programme!.title, count };
+    await writeAdults(ctx, [home!.directorId], () => ({ kind: count > 0 ? "leftWith" : "leftOpen", about: session.id, words }));
   }
   return open.length;
 }

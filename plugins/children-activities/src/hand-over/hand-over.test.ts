@@ -98,7 +98,9 @@ test("a sign-out that was forgotten is done the next morning with a code made th
   const { code } = (await desk("POST /attendances/:attendanceId/codes")).body;
   const handed = (await desk("POST /attendances/:attendanceId/hand-over", {}, { collectorId, code })).body;
 
+  const { text: paper } = await desk("GET /sessions/:sessionId/pick-up-sheet");
   expect([handed, (await desk("POST /sessions/:sessionId/close")).status]).toEqual([{ isHanded: true, left: 0 }, 200]);
+  expect(paper).toContain("7月13日 07:00");
 });
 
 test("an adult on duty reads no list once the day is over, except while a child is there still; the director may close what was forgotten", async () => {

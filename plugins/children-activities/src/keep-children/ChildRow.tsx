@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { Button } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import { CorrectForm } from "./CorrectForm.js";
+import { EndCollector } from "./EndCollector.js";
 import { EraseChild } from "./EraseChild.js";
 import { GuardianLine } from "./GuardianLine.js";
 import { CollectorForm, GuardianForm } from "./MoreForms.js";
@@ -48,13 +48,7 @@ export function ChildRow({ child, texts, act }: Props) {
           {child.collectors.map(({ id, relation, name }) => (
             <li key={id} class="lx-actions">
               {text("children-activities.home.collectors", { names: `${relation} ${name}` })}
-              <Button
-                look="plain"
-                aria-label={`${text("children-activities.collector.end")} ${name}`}
-                onClick={() => void act(() => api("POST /collectors/:collectorId/end", { params: { collectorId: id } }))}
-              >
-                {text("children-activities.collector.end")}
-              </Button>
+              <EndCollector name={name} look="plain" onEnd={() => act(() => api("POST /collectors/:collectorId/end", { params: { collectorId: id } }))} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { addTexts } from "@lianxin/web-kit";
+import { TextField } from "@lianxin/web-kit/forms";
 import { afterEach, expect, test, vi } from "vitest";
 import { zhCN } from "../messages/zh-CN.js";
 import { OpenHomeForm } from "./OpenHomeForm.js";
@@ -14,10 +15,7 @@ vi.mock("../api.js", async (original) => ({
     return { id: "h" };
   },
 }));
-vi.mock("../choose-person/ChoosePerson.js", async () => {
-  const { TextField } = await import("@lianxin/web-kit/forms");
-  return { ChoosePerson: (props: { name: string; label: string }) => <TextField {...props} /> };
-});
+vi.mock("../choose-person/ChoosePerson.js", () => ({ ChoosePerson: (props: { name: string; label: string }) => <TextField {...props} /> }));
 addTexts({ "zh-CN": Object.fromEntries(Object.entries(zhCN).map(([key, words]) => [`children-activities.${key}`, words])) });
 afterEach(() => (cleanup(), Object.assign(house, { homes: [], closedVenues: [] })));
 

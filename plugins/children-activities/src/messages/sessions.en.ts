@@ -124,7 +124,10 @@ export const sessionsEn = {
   "letter.signDuty":
     "Children's home: {count} activity plans are signed by the children's director and wait for you to sign for the community. Please open “Today”, “Children's activities”, and sign what you have read; nothing is published before.",
   "letter.leftOpen.subject": "A session was left open",
-  "letter.leftOpenDuty": "Children's home: {when} “{title}” was not closed. Close it when every child is gone; hand over whoever is there still first.",
+  "letter.leftOpenDuty": "Children's home: {when} “{title}” was not closed. Every child is gone: please close it.",
+  "letter.leftWith.subject": "Children were not handed over",
+  "letter.leftWithDuty":
+    "Children's home: {when} “{title}” is open still and {count} children were not handed over. Find out at once where they are, hand them over, then close it.",
   "letter.collect.subject": "Code to collect",
   "letter.collect": "Children's home: the code to collect today is {code}; tell it to who collects. It is good once.",
   "letter.collect.more":

@@ -1,11 +1,11 @@
 import type { Classified } from "@lianxin/plugin-kit";
 import { takesTexts } from "../keep-children/read-values.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { localTimeOf } from "../tell-time/tell-time.js";
+import { dayOf, localTimeOf } from "../tell-time/tell-time.js";
 
 /** A letter about a programme or one of its dates, to guardians and to the adults on duty in words of their own; no child is named in it. */
 export interface Letter {
-  readonly kind: "off" | "moved" | "on" | "onWithout" | "leftOpen" | "codeVoid" | "override" | "sign" | "incident" | "alarm" | "uncollected";
+  readonly kind: "off" | "moved" | "on" | "onWithout" | "leftOpen" | "leftWith" | "codeVoid" | "override" | "sign" | "incident" | "alarm" | "uncollected";
   /** What it is about, so that nobody gets it twice. */
   readonly about: string;
   readonly words: Readonly<Record<string, string | number>>;
@@ -19,6 +19,10 @@ export function dayWords(heldOn: string): string {
 /** "7月13日 08:30": a day and an hour as a message says them. */
 export const whenOf = ({ heldOn, startsAt }: { readonly heldOn: string; readonly startsAt: string }, zone: string): string =>
   `${dayWords(heldOn)} ${localTimeOf(startsAt, zone)}`;
+
+/** The hour of a moment as a paper of some day says it: with its own day where that is another. */
+export const hourOn = (heldOn: string, at: string | null | undefined, zone: string): string =>
+  at ? (dayOf(at, zone) === heldOn ? localTimeOf(at, zone) : whenOf({ heldOn: dayOf(at, zone), startsAt: at }, zone)) : "";
 
 /** Guardians and adults of whom somebody has to be rung up, since no letter reaches them. */
 export interface Told {

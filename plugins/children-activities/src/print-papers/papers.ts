@@ -9,8 +9,9 @@ import { childIdsOfGuardian, childrenById, findGuardian } from "../keep-children
 import { findHome } from "../keep-homes/home.repository.js";
 import { isDirector, mustDirect } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession } from "../keep-safe/session.repository.js";
+import { hourOn } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext } from "../plugin.js";
-import { dayOf, lastOfMonths, localTimeOf } from "../tell-time/tell-time.js";
+import { dayOf, lastOfMonths } from "../tell-time/tell-time.js";
 
 export const said = ({ text }: Pick<ActivitiesContext, "text">, key: string, params = {}): string => text(`children-activities.${key}`, params, "zh-CN");
 
@@ -74,7 +75,6 @@ export async function writeAttendance(ctx: ActivitiesContext, homeId: string, mo
   for (const { programmeId } of sessions) if (!titles.has(programmeId)) titles.set(programmeId, (await findProgramme(db, programmeId))!.title);
   const filledBy = actor.personId === null ? "" : ((await use.directory.namesOf([actor.personId])).get(actor.personId) ?? "");
   const column = (key: string, kind: LedgerColumn["kind"] = "text"): LedgerColumn => ({ header: said(ctx, `ledger.${key}`), kind });
-  const at = (instant: string | null): string => (instant === null ? "" : localTimeOf(instant, clock.zone));
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return writeLedger({
     ...{ title: said(ctx, "ledger.title", { home }), organisation: home, filledBy, date: clock.today(), stamp: clock.now() },
@@ -83,7 +83,15 @@ export async function writeAttendance(ctx: ActivitiesContext, homeId: string, mo
       const { heldOn, programmeId, state: session } = byId.get(sessionId)!;
       const state = kept === "enrolled" && session === "closed" ? "absent" : kept;
       const child = names.get(childId) ?? said(ctx, "ledger.erased");
-      return [i + 1, heldOn, titles.get(programmeId)!, child, said(ctx, `band.${ageBand}`), said(ctx, `child.state.${state}`), at(arrivedAt), at(departedAt)];
+      return [
+        i + 1,
+        heldOn,
+        titles.get(programmeId)!,
+        child,
+        said(ctx, `band.${ageBand}`),
+        said(ctx, `child.state.${state}`),
+        ...[arrivedAt, departedAt].map((at) => hourOn(heldOn, at, clock.zone)),
+      ];
     }),
   });
 }

@@ -4,6 +4,7 @@ import { stepsOf, takers } from "../hand-over/ladder.js";
 import { childrenById } from "../keep-children/child.repository.js";
 import { mustLead } from "../keep-safe/must-be.js";
 import { attendancesOf, findProgramme, findSession, type SessionRow } from "../keep-safe/session.repository.js";
+import { hourOn } from "../plan-programme/write-letters.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { localTimeOf } from "../tell-time/tell-time.js";
 import { openCollecting, tellWhoTook } from "./open-collecting.js";
@@ -23,7 +24,7 @@ export async function printRoll(ctx: ActivitiesContext, sessionId: string): Prom
   const children = await showNames(ctx, sessionId, "print");
   const session = (await findSession(ctx.db, sessionId))!;
   const rows = new Map((await attendancesOf(ctx.db, [sessionId])).map((row) => [row.childId, row]));
-  const at = (instant: string | null | undefined): string => (instant ? localTimeOf(instant, ctx.clock.zone) : "");
+  const at = (instant: string | null | undefined): string => hourOn(session.heldOn, instant, ctx.clock.zone);
   const column = (key: string): string => said(ctx, `paper.column.${key}`);
   return writeLedgerPage({
     ...(await headOf(ctx, session, "roll")),
@@ -76,8 +77,9 @@ export async function printPickUp(ctx: ActivitiesContext, sessionId: string): Pr
     rows: children.map(({ childId, name }, i) => {
       const may = [...(collecting.get(childId) ?? []), ...(routes.has(childId) ? [said(ctx, "paper.alone", { route: routes.get(childId)! })] : [])];
       const row = rows.get(childId);
-      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : (took.get(childId) ?? "");
-      return [i + 1, name, may.join("；"), row?.departedAt ? localTimeOf(row.departedAt, clock.zone) : "", by, "", ""];
+      const isAbsent = row?.state === "absent" || (row?.state === "enrolled" && session.state === "closed");
+      const by = row?.state === "alone" ? said(ctx, "child.state.alone") : isAbsent ? said(ctx, "child.state.absent") : (took.get(childId) ?? "");
+      return [i + 1, name, may.join("；"), hourOn(session.heldOn, row?.departedAt, clock.zone), by, "", ""];
     }),
     isWritten: true,
     account: said(ctx, "paper.pickUp.foot"),
