@@ -24,6 +24,7 @@ import { addRooms } from "./migrations/2026-11-29-2-rooms.js";
 import { addImports } from "./migrations/2026-11-30-2-imports.js";
 import { keepClosures } from "./migrations/2026-11-30-3-closures.js";
 import { keepCollectingGuardians } from "./migrations/2026-11-30-4-collecting-guardians.js";
+import { keepOwnCorrections } from "./migrations/2026-11-30-6-own-corrections.js";
 import { keepErasureAsked } from "./migrations/2026-11-30-5-erasure-asked.js";
 import { addTakenOff } from "./migrations/2026-11-30-1-taken-off.js";
 import { childrenActivities } from "./plugin.js";
@@ -53,6 +54,7 @@ export default defineServer(childrenActivities, {
     "2026-11-30-3-closures": keepClosures,
     "2026-11-30-4-collecting-guardians": keepCollectingGuardians,
     "2026-11-30-5-erasure-asked": keepErasureAsked,
+    "2026-11-30-6-own-corrections": keepOwnCorrections,
   },
   listeners: [mergedListener, erasedListener],
   jobs: [renewBandsJob, endConsentsJob, endDatesJob, askSignaturesJob, ...retentionJobs],

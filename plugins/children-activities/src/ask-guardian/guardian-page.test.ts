@@ -49,6 +49,32 @@ test("a guardian opens the page with the code from their own phone, sees, copies
   expect((await stage.reads(one)).some(({ account, purpose }) => account === "anonymous" && purpose === "children-activities.guardian")).toBe(true);
 });
 
+test("a director is told for a week what a guardian put right themselves, and nothing of what they put right for them", async () => {
+  const [childId] = [await stage.aChild(1), await stage.aChild(2)];
+  const guardianId = await guardianOf(childId);
+  const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;
+  const at = (path: string, body: object = {}, more: Record<string, string> = {}) =>
+    stage.must(`POST /public/guardians/:guardianId${path}`, { as: null, params: { guardianId, ...more }, body });
+  await at("/codes", { key });
+  const { token } = await at("/door", { key, code: /\d{6}/.exec((await stage.letters()).at(-1)!.text)![0] });
+  const told = async () => [
+    (await stage.must("GET /mine", { as: "luo" })).homes.map(({ corrected }: any) => corrected),
+    (await list()).body.children.map(({ corrected }: any) => corrected?.parts ?? null),
+  ];
+  await stage.must("PATCH /children/:childId", { as: "luo", params: { childId }, body: { grade: "三年级" } });
+  const before = await told();
+  await at("/children/:childId/corrections", { token, name: "周晓禾", bornIn: "2018-05" }, { childId });
+  await at("/name", { token, name: "周桂兰" });
+  const after = await told();
+  stage.app.ports.setTime("2027-07-12T10:00");
+
+  expect([before, after, await told()]).toEqual([
+    [[0], [null, null]],
+    [[1], [["name", "bornIn", "guardian"], null]],
+    [[0], [null, null]],
+  ]);
+});
+
 test("the fifth wrong code shuts the door until another code is sent", async () => {
   const guardianId = await guardianOf(await stage.aChild(1));
   const key = (await inside(async (ctx) => linkOf(ctx, guardianId))).split("/").at(-1)!;

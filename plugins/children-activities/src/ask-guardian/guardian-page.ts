@@ -13,6 +13,7 @@ import { findHome } from "../keep-homes/home.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { readingsOf } from "../tell-readers/own-readings.js";
 import { requireDoor } from "./door.js";
+import { noteOwn, ownParts } from "./note-own.js";
 import { incidentsOf } from "./own-incidents.js";
 import { sessionsAhead } from "./sessions-ahead.js";
 import { visitsOf } from "./own-visits.js";
@@ -77,13 +78,21 @@ export async function answerOwn(ctx: ActivitiesContext, at: AtDoor, childId: str
 export async function correctOwn(ctx: ActivitiesContext, at: AtDoor, childId: string, said: Correction): Promise<void> {
   await mustOwn(ctx, at, childId);
   await correctChild(ctx, childId, said);
+  const put: Partial<Record<string, unknown>> = { ...said };
+  await noteOwn(
+    ctx,
+    [childId],
+    ownParts.filter((part) => put[part] !== undefined),
+  );
 }
 /** Their own name; a new number goes through the home, since codes would go there. */
 export async function correctOwnName(ctx: ActivitiesContext, at: AtDoor, said: string): Promise<void> {
   await requireDoor(ctx, at.guardianId, at.token);
   const name = readName(said, "body.name");
   await ctx.db.updateTable("children_activities_guardian").set({ name }).where("id", "=", at.guardianId).execute();
-  await markChanged(ctx.db, await childIdsOfGuardian(ctx.db, at.guardianId));
+  const ids = await childIdsOfGuardian(ctx.db, at.guardianId);
+  await markChanged(ctx.db, ids);
+  await noteOwn(ctx, ids, ["guardian"]);
   ctx.audit("guardian.correct", at.guardianId, { fields: ["name"] });
 }
 export async function eraseOwn(ctx: ActivitiesContext, at: AtDoor, childId: string): Promise<{ readonly isErased: boolean }> {
@@ -103,11 +112,14 @@ export async function nameOwnCollector(
 ): Promise<string> {
   await mustOwn(ctx, at, childId);
   if (sessionId && !(await sessionsAhead(ctx, childId, undefined)).some(({ id }) => id === sessionId)) throw errors.notEnrolled({}, "body.sessionId");
-  return nameCollector(ctx, childId, said, at.guardianId, { sessionId: sessionId ?? null, isConfirmed: sessionId !== undefined });
+  const id = await nameCollector(ctx, childId, said, at.guardianId, { sessionId: sessionId ?? null, isConfirmed: sessionId !== undefined });
+  await noteOwn(ctx, [childId], ["collectors"]);
+  return id;
 }
 export async function endOwnCollector(ctx: ActivitiesContext, at: AtDoor, collectorId: string): Promise<void> {
   const collector = await findCollector(ctx.db, collectorId);
   if (!collector) throw errors.collectorUnknown();
   await mustOwn(ctx, at, collector.childId);
   await endCollector(ctx, collectorId);
+  await noteOwn(ctx, [collector.childId], ["collectors"]);
 }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { dayText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { Fold } from "../fold-part/Fold.js";
 import { CorrectForm } from "./CorrectForm.js";
@@ -32,6 +33,14 @@ export function ChildRow({ child, texts, act }: Props) {
         }
       >
         <p class="lx-num">{[text("children-activities.home.born", { month: child.bornIn }), child.grade, child.gridName].filter(Boolean).join("，")}</p>
+        {child.corrected && (
+          <p class="lx-hint">
+            {text("children-activities.home.corrected", {
+              day: dayText(child.corrected.on),
+              parts: child.corrected.parts.map((part) => told("child", part)).join("、"),
+            })}
+          </p>
+        )}
         {child.health && <p>{text("children-activities.home.health", { note: child.health })}</p>}
         {child.aloneRoute && <p>{text("children-activities.home.alone", { route: child.aloneRoute })}</p>}
         {child.guardians.length > 1 && (

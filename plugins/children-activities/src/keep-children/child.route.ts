@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { ownParts } from "../ask-guardian/note-own.js";
 import { consentPurposes } from "../judge-safety/consent-texts.js";
 import { answerWords } from "../keep-consents/own-answers.js";
 import { route } from "../services.js";
@@ -24,6 +25,8 @@ export const OwnAnswers = Type.Object({ data: Said, participation: Said, photo: 
 export const OpenedChild = Type.Object({
   ...{ id: Text, name: Text, bornIn: Text, isGirl: Type.Boolean(), ageBand: Text, grade: orNull(Text), gridName: orNull(Text), version: Type.Integer() },
   ...{ health: orNull(Text), aloneRoute: orNull(Text) },
+  /** What a guardian put right of late on their own page. */
+  corrected: orNull(Type.Object({ on: Text, parts: Type.Array(oneOf(ownParts)) })),
   /** Since when the data are to be erased as soon as the child is home. */
   eraseAskedAt: orNull(Text),
   guardians: Type.Array(Type.Object({ guardianId: Text, relation: Text, name: Text, phone: Text, getsTexts: Type.Boolean(), answers: OwnAnswers })),

@@ -1,4 +1,5 @@
 import type { Classified } from "@lianxin/plugin-kit";
+import { ownCorrection } from "../ask-guardian/note-own.js";
 import { groupBy } from "../group-by.js";
 import { consentPurposes, consentTexts } from "../judge-safety/consent-texts.js";
 import { hasConsent, type ConsentFact } from "../judge-safety/has-consent.js";
@@ -58,8 +59,10 @@ export async function openChildren(
   );
   const moment = { today: clock.today(), now: clock.now() };
   const question = { programmeId: "", on: clock.today(), now: clock.now() };
+  const corrections = new Map(children.map((row) => [row.id, ownCorrection(ctx, row)]));
   const all = shown.map(({ row: { id, homeId, isGirl, ageBand, grade, gridName, version, eraseAskedAt }, ...values }) => ({
     ...{ id, isGirl, ageBand, grade, gridName, version, eraseAskedAt, ...values },
+    corrected: corrections.get(id)!,
     guardians: (shownKin.get(id) ?? []).map(({ guardianId, relation, name, phone }) => ({
       guardianId,
       relation,

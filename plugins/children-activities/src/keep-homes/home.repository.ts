@@ -48,6 +48,16 @@ export const homesDirectedBy = (db: ActivitiesDb, personId: string) =>
 /** The homes somebody answers for that are open. */
 export const openHomesOf = async (db: ActivitiesDb, personId: string | null): Promise<HomeRow[]> =>
   personId === null ? [] : (await homesDirectedBy(db, personId)).filter(({ closedOn }) => closedOn === null);
+/** Of how many children a guardian put something right since then, by home. O(children). */
+export async function countCorrected(db: ActivitiesDb, homeIds: readonly string[], since: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await everywhere(db, "children_activities_child", "how many children's data guardians put right at the homes one answers for oneself")
+    .select("homeId")
+    .where("homeId", "in", ["none", ...homeIds])
+    .where("deletedAt", "is", null)
+    .where("ownCorrectedAt", ">", since)
+    .execute();
+  return new Map([...groupBy(rows, ({ homeId }) => homeId)].map(([homeId, children]) => [homeId, children.length]));
+}
 /** Of how many children something is kept, by home. O(children). */
 export async function countKept(db: ActivitiesDb, homeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await everywhere(db, "children_activities_child", "how many children are kept of the homes one answers for oneself")

@@ -93,7 +93,7 @@ test("another director takes over the children's data, and the one before reads 
 test("a director without any office finds the way to the home before anything is planned there", async () => {
   const { homes, sessions } = await stage.must("GET /mine", { as: "luo" });
 
-  expect([homes, sessions]).toEqual([[{ id: stage.homeId, name: "上湾村儿童之家", closedOn: null, keptUntil: null, children: 0 }], []]);
+  expect([homes, sessions]).toEqual([[{ id: stage.homeId, name: "上湾村儿童之家", closedOn: null, keptUntil: null, children: 0, corrected: 0 }], []]);
   expect((await stage.must("GET /mine", { as: "he" })).homes).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test("a closed home takes no child more and stands on its director's list, with 
   await stage.must("POST /children/:childId/erasure", { as: "luo", params: { childId } });
 
   expect([list.children.length, refused.body.code, refused.body.params]).toEqual([1, "children-activities.homeClosed", { day: "2027-07-05" }]);
-  expect(kept).toEqual([{ id: stage.homeId, name: "上湾村儿童之家", closedOn: "2027-07-05", keptUntil: "2027-10-03", children: 1 }]);
+  expect(kept).toEqual([{ id: stage.homeId, name: "上湾村儿童之家", closedOn: "2027-07-05", keptUntil: "2027-10-03", children: 1, corrected: 0 }]);
   expect(await mine()).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ export const childrenEn = {
   "child.health": "allergies and medicine",
   "child.aloneRoute": "way home alone",
   "child.collectors": "collectors",
+  "child.guardian": "name of the guardian",
   "sex.girl": "girl",
   "sex.boy": "boy",
   "consent.data": "keeping the data",

@@ -8,6 +8,7 @@ export const childrenZhCN = {
   "child.health": "过敏用药",
   "child.aloneRoute": "自己回家的路线",
   "child.collectors": "接送人",
+  "child.guardian": "监护人姓名",
   "sex.girl": "女",
   "sex.boy": "男",
   "consent.data": "保管资料",

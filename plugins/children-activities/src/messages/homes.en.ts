@@ -10,6 +10,7 @@ export const homesEn = {
   "home.list": "List",
   "home.none": "No child yet. Have a guardian sign the consent sheet first.",
   "home.health": "Allergies and medicine: {note}",
+  "home.corrected": "Put right by a guardian on {day}: {parts}",
   "home.alone": "May go alone: {route}",
   "home.collectors": "Collectors: {names}",
   "answered.yes": "✓",

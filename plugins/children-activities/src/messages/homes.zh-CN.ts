@@ -10,6 +10,7 @@ export const homesZhCN = {
   "home.list": "名册",
   "home.none": "还没有孩子。先让监护人签同意书。",
   "home.health": "过敏用药：{note}",
+  "home.corrected": "监护人 {day} 自己改了：{parts}",
   "home.alone": "可以自己回家：{route}",
   "home.collectors": "接送人：{names}",
   "answered.yes": "✓",

@@ -37,6 +37,8 @@ export const pagesEn = {
   "today.override": "waits for a second person",
   "today.see": "See to it",
   "today.closed": "closed, data kept",
+  "today.corrected": "put right by guardians",
+  "today.corrected.why": "Guardians put the data of {count} children right themselves: see on the list what they changed, and whether it is so",
   "today.off": "fewer on the list",
   "today.off.day": "{day}: {count}",
   "today.off.why": "Children were taken off the list: {days}. A guardian agrees no more, or the data were erased; others may have the places",

@@ -37,6 +37,8 @@ export const pagesZhCN = {
   "today.override": "等第二个人确认",
   "today.see": "去处理",
   "today.closed": "关了，还有资料",
+  "today.corrected": "监护人改了资料",
+  "today.corrected.why": "监护人自己改了 {count} 个孩子的资料：打开名册，看改了什么，对不对",
   "today.off": "名单上少了孩子",
   "today.off.day": "{day} {count} 个",
   "today.off.why": "孩子被从名单上拿下：{days}。监护人不同意了，或者资料删了；空出来的位子可以给别的孩子",

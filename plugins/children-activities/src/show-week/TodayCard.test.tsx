@@ -15,7 +15,7 @@ const session = {
   ...{ id: "s", programmeId: "p", heldOn: "2027-07-12", startsAt: "2027-07-12T00:30:00.000Z", endsAt: "2027-07-12T03:00:00.000Z" },
   ...{ state: "open", title: "防溺水", violations: [], isLeftOpen: false, isUncollected: false, isCountLate: false, children: 6, day: "other" },
 };
-const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3 };
+const home = { id: "h", name: "上湾村儿童之家", closedOn: null as string | null, children: 3, corrected: 0 };
 async function show(sessions: unknown[], homes: unknown[], overrides: unknown[] = [], takenOff: unknown[] = [], toSign: unknown[] = []) {
   mine.value = { sessions, homes, overrides, takenOff, toSign };
   const onCount = vi.fn();
@@ -47,6 +47,14 @@ test("an activity whose lists lost children stands there once, with how many on 
 
   expect(screen.getByText(/孩子被从名单上拿下：7月12日（周一） 1 个、7月13日（周二） 2 个/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "去处理 防溺水" }).getAttribute("href")).toBe("/children-activities/sessions/s12");
+  expect(onCount.mock.calls).toEqual([[1, 0]]);
+});
+
+test("a home of which guardians put data right themselves stands there with of how many children, and leads to the list", async () => {
+  const { onCount } = await show([session], [{ ...home, corrected: 2 }]);
+
+  expect([screen.getByText("监护人改了资料"), screen.getByText(/监护人自己改了 2 个孩子的资料/)]).toHaveLength(2);
+  expect(screen.getByRole("link", { name: "去处理 上湾村儿童之家" }).getAttribute("href")).toBe("/children-activities/homes/h");
   expect(onCount.mock.calls).toEqual([[1, 0]]);
 });
 

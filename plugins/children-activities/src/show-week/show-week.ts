@@ -1,10 +1,11 @@
 import { everywhere } from "@lianxin/plugin-kit";
+import { toldSince } from "../ask-guardian/note-own.js";
 import { hideSmall } from "../count-year/hide-small.js";
 import { law } from "../judge-safety/law.js";
 import { closedKeptUntil } from "../end-retention/retention.js";
 import { isLeftOpen } from "../end-dates/end-dates.js";
 import { isCountLate, isUncollected } from "../hold-session/count-due.js";
-import { countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
+import { countCorrected, countKept, homesDirectedBy } from "../keep-homes/home.repository.js";
 import { attendancesOf, postsOf } from "../keep-safe/session.repository.js";
 import type { ActivitiesContext } from "../plugin.js";
 import { addDays } from "../tell-time/tell-time.js";
@@ -55,7 +56,11 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
     .where("id", "in", ["none", ...rows.map(({ programmeId }) => programmeId)])
     .execute();
   const titles = new Map(plans.map(({ id, title }) => [id, title]));
-  const [kept, off] = [await countKept(db, homeIds), await takenOff({ db, clock }, homeIds)];
+  const [kept, off, corrected] = [
+    await countKept(db, homeIds),
+    await takenOff({ db, clock }, homeIds),
+    await countCorrected(db, homeIds, toldSince({ clock })),
+  ];
   return {
     takenOff: off,
     homes: await Promise.all(
@@ -64,6 +69,7 @@ export async function showMine({ db, actor, clock, use }: ActivitiesContext) {
         closedOn,
         keptUntil: closedOn === null ? null : closedKeptUntil(closedOn),
         children: kept.get(id) ?? 0,
+        corrected: corrected.get(id) ?? 0,
         name: (await use.directory.findVenue(venueId))?.name ?? "",
       })),
     ),

@@ -70,6 +70,16 @@ function homeTaskOf({ id, name, children, closedOn, keptUntil }: Mine["homes"][n
   };
 }
 
+/** A home of which guardians put something right themselves, with of how many children. */
+function correctedTaskOf({ id, name, corrected }: Mine["homes"][number]): Task {
+  const href = `/children-activities/homes/${id}`;
+  return {
+    ...{ id: `corrected-${id}`, href, title: name, act: see(href, name) },
+    status: { kind: "check", word: text("children-activities.today.corrected") },
+    why: [text("children-activities.today.corrected.why", { count: corrected })],
+  };
+}
+
 /** One line for each activity whose lists lost children, with the days. */
 function takenOffTaskOf(dates: readonly Mine["takenOff"][number][]): Task {
   const { sessionId, programmeId, title } = dates[0]!;
@@ -99,10 +109,11 @@ export function tasksOf({ sessions, homes, overrides, takenOff, toSign }: Mine) 
   const lapsed = sessions.filter(({ state }) => state === "lapsed");
   const ready = sessions.filter((one) => !isOdd(one) && one.day !== "other" && (one.state === "published" || one.state === "open"));
   const closed = homes.filter(({ closedOn }) => closedOn !== null);
+  const corrected = homes.filter((one) => one.corrected > 0);
   const off = [...groupBy(takenOff, ({ programmeId }) => programmeId).values()];
   const today = ready.filter(({ day }) => day === "today");
   return {
-    count: overrides.length + toSign.length + odd.length + lapsed.length + off.length + closed.length + today.length,
+    count: overrides.length + toSign.length + odd.length + lapsed.length + off.length + corrected.length + closed.length + today.length,
     late: overrides.length + odd.filter(({ state }) => state === "open").length,
     tasks: [
       ...overrides.map(overrideTaskOf),
@@ -111,6 +122,7 @@ export function tasksOf({ sessions, homes, overrides, takenOff, toSign }: Mine) 
       ...today.map(readyTaskOf),
       ...lapsed.map(lapsedTaskOf),
       ...off.map(takenOffTaskOf),
+      ...corrected.map(correctedTaskOf),
       ...ready.filter(({ day }) => day === "tomorrow").map(readyTaskOf),
       ...closed.map(homeTaskOf),
     ],

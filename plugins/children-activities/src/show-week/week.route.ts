@@ -57,7 +57,9 @@ export const showMineRoute = route("GET /mine", {
   may: "signed-in",
   at: "self",
   returns: Type.Object({
-    homes: Type.Array(Type.Object({ id: Text, name: Text, closedOn: orNull(Text), keptUntil: orNull(Text), children: Type.Integer() })),
+    homes: Type.Array(
+      Type.Object({ id: Text, name: Text, closedOn: orNull(Text), keptUntil: orNull(Text), children: Type.Integer(), corrected: Type.Integer() }),
+    ),
     takenOff: Type.Array(Type.Object({ sessionId: Text, heldOn: Text, programmeId: Text, title: Text, children: Type.Integer() })),
     sessions: Type.Array(
       Type.Object({

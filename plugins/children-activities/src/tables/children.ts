@@ -58,6 +58,9 @@ export const child = table("children_activities_child", {
   eraseAskedAt: col.instant().nullable(),
   /** "guardian" on their own page, or "house". */
   eraseAskedBy: col.text().nullable(),
+  /** When a guardian last put something right on their own page, and what. */
+  ownCorrectedAt: col.instant().nullable(),
+  ownCorrected: col.json<readonly string[]>().nullable(),
   version: col.int(),
 });
 
