@@ -15,7 +15,15 @@ const post = (id: string, state: string) => ({
   ...{ arrivedAt: "2027-07-12T00:20:00.000Z", leftAt: state === "left" ? "2027-07-12T02:05:00.000Z" : null, leftReason: state === "left" ? "发烧" : null },
 });
 const board = (posts: object[], state = "open") =>
-  ({ id: "s", state, now: "2027-07-12T02:10:00.000Z", comesFrom: "2027-07-11T23:30:00.000Z", startsAt: "2027-07-12T00:30:00.000Z", posts }) as unknown as Board;
+  ({
+    id: "s",
+    heldOn: "2027-07-12",
+    state,
+    now: "2027-07-12T02:10:00.000Z",
+    comesFrom: "2027-07-11T23:30:00.000Z",
+    startsAt: "2027-07-12T00:30:00.000Z",
+    posts,
+  }) as unknown as Board;
 const act = async (work: () => Promise<unknown>) => void (await work());
 
 test("who left can be said to be back, or not to have left at all, on their own line", () => {
@@ -53,4 +61,12 @@ test("who is asked whether an adult leaves reads how few would be left with the 
     undefined,
     undefined,
   ]);
+});
+
+test("an adult's line says from when until when they were there, with the day where they left on another", () => {
+  const { rerender } = render(<AdultsCard board={board([post("a", "left")], "closed")} act={act} />);
+  screen.getByText("08:20–10:05 走，发烧");
+
+  rerender(<AdultsCard board={board([{ ...post("a", "left"), leftAt: "2027-07-13T00:14:00.000Z", leftReason: null }], "closed")} act={act} />);
+  screen.getByText(/^08:20–.*7月13日.* 08:14 走$/);
 });

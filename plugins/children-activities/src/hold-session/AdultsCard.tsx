@@ -1,4 +1,4 @@
-import { Button, Card, EmptyState, timeText } from "@lianxin/web-kit";
+import { Button, Card, dateOf, EmptyState, timeText, whenText } from "@lianxin/web-kit";
 import { api, text, told } from "../api.js";
 import { AdultLeaves } from "./AdultLeaves.js";
 import type { Acting } from "./BoardPage.js";
@@ -39,14 +39,15 @@ function Verbs({ board, post, act }: Line) {
   );
 }
 
-/** The adults of a session: who is there, who is expected, who left when. */
+/** The adults of a session: who is there, who is expected, who was there from when until when. */
 export const AdultsCard = ({ board, act }: Acting & { readonly board: Board }) => (
   <Card title={text("children-activities.board.adultsList")}>
     {board.posts.length === 0 && <EmptyState why={text("children-activities.board.noAdults")} />}
     <ul class="board-adults">
       {board.posts.map((post) => {
         const { id, name, state, arrivedAt, leftAt, leftReason } = post;
-        const time = timeText(leftAt ?? arrivedAt ?? board.startsAt);
+        const hour = (at: string) => (dateOf(at) === board.heldOn ? timeText(at) : whenText(at));
+        const time = leftAt && arrivedAt ? `${hour(arrivedAt)}–${hour(leftAt)}` : hour(leftAt ?? arrivedAt ?? board.startsAt);
         const isEarly = state === "planned" && board.now < board.comesFrom;
         return (
           <li key={id}>
