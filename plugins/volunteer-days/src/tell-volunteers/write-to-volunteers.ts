@@ -75,9 +75,7 @@ export function sendingTime({ clock, config }: Pick<VolunteerDaysContext, "clock
 }
 
 /** What changes nothing in a calendar, or concerns another one's. */
-const silent: ReadonlySet<Occasion> = new Set([
-  ...(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed", "noLeader", "queued"] as const),
-]);
+const silent = new Set<Occasion>(["reminder", "reminderMany", "links", "placedMany", "offered", "standIn", "swap", "siteClosed", "noLeader", "queued"]);
 
 /** The calendar entries that go with letters by mail. */
 async function entriesFor(ctx: VolunteerDaysContext, found: readonly Found[], occasion: Occasion) {
